@@ -1,0 +1,74 @@
+internal import Assessment
+internal import Cartography
+internal import Licensing
+internal import Measures
+
+/// What the data cannot show, in one place.
+enum LimitsSection {
+    static func section(_ inputs: PackInputs) -> EvidenceSection {
+        EvidenceSection(
+            id: "limits", heading: "What these figures cannot show",
+            blocks: [
+                .list([
+                    Limits.count, Limits.permission, Limits.residents, Limits.smallArea, Limits.postcode, Limits.edge,
+                    Limits.crime, Limits.concentration,
+                    "Health is not a licensing objective. A representation must say which of the four objectives it "
+                        + "concerns, and why this application is likely to affect it.",
+                ])
+            ])
+    }
+}
+
+/// How it was made, and from what.
+enum MethodSection {
+    static func section(_ inputs: PackInputs) -> EvidenceSection {
+        let accuracy = NumberText.shortest(inputs.operation.accuracyMetres, decimals: 2)
+        return EvidenceSection(
+            id: "method", heading: "How the figures were made",
+            blocks: [
+                .list(
+                    [
+                        inputs.assessment.rule.sentence,
+                        "Premises are put into areas by where they lie. A point on a shared edge belongs to the area with the "
+                            + "lowest code.",
+                        "Coordinates: \(inputs.operation.name); accuracy \(accuracy) m. \(inputs.operation.note)",
+                        "Made with "
+                            + inputs.versions.map { "\($0.name) \($0.version)" }.joined(separator: ", ") + ".",
+                    ]
+                        + (inputs.issueCounts.isEmpty
+                            ? ["No row of the files is in doubt."]
+                            : [
+                                "Rows in doubt, each listed in annex rows-in-doubt.csv: "
+                                    + inputs.issueCounts.map { "\($0.file) \(NumberText.grouped($0.count))" }
+                                        .joined(separator: ", ") + "."
+                            ]))
+            ])
+    }
+}
+
+/// The district map as a table.
+enum AppendixSection {
+    static func section(_ inputs: PackInputs) -> EvidenceSection {
+        EvidenceSection(
+            id: "appendix-a", heading: "Appendix A: every area of the district",
+            blocks: [
+                .table(
+                    EvidenceTable(
+                        id: "areas", caption: "Outlets and deprivation by area, \(inputs.districtName)",
+                        columns: [.init("Area")] + Figures.countColumns + [
+                            .init("Residents", isNumber: true),
+                            .init("Per 10,000 (95% interval)", isNumber: true), .init("Per km²", isNumber: true),
+                            .init("Decile", isNumber: true),
+                        ],
+                        rows: inputs.districtAreas.map { density in
+                            ["\(density.area.name) \(density.area.code)"] + Figures.counts(density.outlets) + [
+                                Figures.count(density.area.residents), Figures.rate(density.rate),
+                                Figures.measure(density.perSquareKilometre), Figures.decile(density.area.decile),
+                            ]
+                        },
+                        sources: inputs.sources.numbers(
+                            .register, .boundaries, .deprivation, .population, .measurements),
+                        notes: [Figures.countNote]))
+            ], startsPage: true)
+    }
+}

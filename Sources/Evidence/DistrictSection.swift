@@ -1,0 +1,90 @@
+internal import Assessment
+internal import Cartography
+internal import Licensing
+internal import Measures
+internal import Statistics
+
+/// The place's area beside its district, and outlets by deprivation.
+enum DistrictSection {
+    static func section(_ inputs: PackInputs, maps: PackMaps) throws -> EvidenceSection {
+        EvidenceSection(
+            id: "district", heading: "The area and the district",
+            blocks: [
+                .table(areaBesideDistrict(inputs)),
+                .figure(
+                    EvidenceFigure(
+                        id: "figure-district",
+                        caption: "Licensed premises and deprivation in \(inputs.districtName). Appendix A holds the same "
+                            + "facts as a table.",
+                        svg: try maps.district(),
+                        sources: inputs.sources.numbers(.register, .boundaries, .deprivation, .postcodes))),
+                .figure(
+                    EvidenceFigure(
+                        id: "figure-deciles",
+                        caption: "Outlets per 10,000 residents by national deprivation decile, with 95% intervals, over "
+                            + "\(scope(inputs)). The table below holds the same figures.",
+                        svg: maps.deciles(),
+                        sources: inputs.sources.numbers(.register, .boundaries, .deprivation, .population))),
+                .table(deciles(inputs)),
+            ], startsPage: true)
+    }
+
+    static func scope(_ inputs: PackInputs) -> String {
+        let names = Set(inputs.density.areas.map(\.area.districtName)).sorted()
+        return names.count == 1 ? names[0] : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+    }
+
+    private static func areaBesideDistrict(_ inputs: PackInputs) -> EvidenceTable {
+        let district = inputs.districtAreas
+        let sum = DistrictDensity(district, kind: inputs.density.rule.kind)
+        var rows: [[String]] = []
+        if let area = inputs.assessment.area {
+            rows.append([
+                "\(area.area.name) (\(area.area.code)), where the place is", Figures.count(area.events),
+                Figures.count(area.area.residents), Figures.rate(area.rate),
+                Figures.measure(area.perSquareKilometre), Figures.decile(area.area.decile),
+            ])
+        }
+        rows.append([
+            "\(inputs.districtName), \(NumberText.grouped(district.count)) areas", Figures.count(sum.events),
+            Figures.count(sum.residents), Figures.rate(sum.rate), Figures.measure(sum.perSquareKilometre), "–",
+        ])
+        let ground =
+            inputs.density.ground == .land
+            ? "Square kilometres of land to mean high water (ONS Standard Area Measurements)."
+            : "Square kilometres as drawn in the boundary file."
+        return EvidenceTable(
+            id: "area-and-district", caption: "Outlets in the area of the place and in the district",
+            columns: [
+                .init("Area"), .init("Outlets", isNumber: true), .init("Residents", isNumber: true),
+                .init("Outlets per 10,000 residents (95% interval)", isNumber: true),
+                .init("Outlets per km²", isNumber: true), .init("Deprivation decile", isNumber: true),
+            ],
+            rows: rows,
+            sources: inputs.sources.numbers(.register, .boundaries, .deprivation, .population, .measurements),
+            notes: [
+                "Intervals: Byar's method from 10 outlets, exact Poisson below. Residents: all ages, "
+                    + "\(inputs.sources.editions(of: .population)). \(ground) Decile 1 is the most deprived tenth of "
+                    + "areas in England (\(inputs.sources.editions(of: .deprivation))).",
+                Limits.residents, Limits.smallArea,
+            ])
+    }
+
+    private static func deciles(_ inputs: PackInputs) -> EvidenceTable {
+        EvidenceTable(
+            id: "deciles", caption: "Outlets by national deprivation decile, \(scope(inputs))",
+            columns: [
+                .init("Decile"), .init("Areas", isNumber: true), .init("Outlets", isNumber: true),
+                .init("Residents", isNumber: true), .init("Outlets per 10,000 residents (95% interval)", isNumber: true),
+            ],
+            rows: inputs.density.deciles.map { decile in
+                let words = decile.decile == 1 ? "1 (most deprived)" : decile.decile == 10 ? "10 (least deprived)" : "\(decile.decile)"
+                return [
+                    words, Figures.count(decile.areas), Figures.count(decile.premises),
+                    Figures.count(decile.population), Figures.rate(decile.rate),
+                ]
+            },
+            sources: inputs.sources.numbers(.register, .boundaries, .deprivation, .population),
+            notes: ["A difference between deciles here may have other causes than deprivation, such as town centres."])
+    }
+}

@@ -1,0 +1,133 @@
+internal import Assessment
+internal import Cartography
+internal import Geometry
+internal import Licensing
+internal import Measures
+internal import Statistics
+internal import Zones
+
+/// The two maps and the chart of a pack.
+struct PackMaps {
+    /// Fits the width of an A4 page without the letters getting smaller.
+    private static let width = 660
+    private let inputs: PackInputs
+    private let attribution: [String]
+
+    init(_ inputs: PackInputs) {
+        self.inputs = inputs
+        var seen: Set<String> = []
+        let words = inputs.sources.map(\.publication)
+            .filter { [.register, .boundaries, .deprivation, .postcodes].contains($0) }
+            .map { $0 == .register ? "" : $0.attribution }
+            .filter { !$0.isEmpty && seen.insert($0).inserted }
+        let registers = inputs.sources.filter { $0.publication == .register }.map(\.part).joined(separator: ", ")
+        attribution = [
+            "Premises: licensing register (\(registers)). Deprivation: English Indices of Deprivation, "
+                + inputs.sources.editions(of: .deprivation) + ". " + words.joined(separator: " ")
+        ]
+    }
+
+    /// The place with rings at 250 and 500 m.
+    func place() throws -> String {
+        let centre = inputs.assessment.place
+        var map = MapFigure(
+            id: "map-place", title: "Licensed premises round the place",
+            description: "A map of the place with rings at 250 and 500 metres. The tables below hold the same facts.",
+            extent: MapExtent.around(point: centre, radius: 560), widthPixels: Self.width, heightPixels: 480)
+        map.add(.areas(areas(inputs.density.areas)))
+        addConcentrations(to: &map)
+        map.add(.rings(RingLayer(centre: centre, radii: [250, 500])))
+        map.add(.symbols(premises()))
+        map.add(
+            .symbols(
+                SymbolLayer(
+                    heading: "Application", noun: "place", symbols: [.init(point: centre, mark: .place)],
+                    words: [.place: "The place applied for"])))
+        map.attribution = attribution
+        return map.svg()
+    }
+
+    func district() throws -> String {
+        let districtAreas = inputs.districtAreas
+        let boxes = districtAreas.map(\.area.shape.boundingBox)
+        let extent = boxes.dropFirst().reduce(boxes.first ?? MapExtent.around(point: inputs.assessment.place, radius: 5000)) {
+            $0.union($1)
+        }
+        let aspect = max(0.9, min(1.8, extent.width / max(extent.height, 1)))
+        let height = Int(Double(Self.width) / aspect)
+        var map = MapFigure(
+            id: "map-district", title: "Licensed premises and deprivation in \(inputs.districtName)",
+            description: "A map of the district. The tables in appendix A hold the same facts.",
+            extent: MapExtent.fitted(extent, aspect: Double(Self.width) / Double(height), margin: 0.02),
+            widthPixels: Self.width, heightPixels: height)
+        map.add(.areas(areas(districtAreas)))
+        addConcentrations(to: &map)
+        map.add(.symbols(premises()))
+        map.add(
+            .symbols(
+                SymbolLayer(
+                    heading: "Application", noun: "place",
+                    symbols: [.init(point: inputs.assessment.place, mark: .place)],
+                    words: [.place: "The place applied for"])))
+        map.attribution = attribution
+        return map.svg()
+    }
+
+    func deciles() -> String {
+        let own = inputs.assessment.area?.area.decile
+        let byDecile = Dictionary(uniqueKeysWithValues: inputs.density.deciles.map { ($0.decile, $0) })
+        let bars = (1...10).map { decile in
+            let words = decile == 1 ? "1 most deprived 10%" : decile == 10 ? "10 least deprived 10%" : "\(decile)"
+            let rate = byDecile[decile]?.rate
+            return BarChart.Bar(
+                label: words, value: rate?.value, lower: rate?.lower, upper: rate?.upper,
+                isEmphasised: decile == own, undefinedWords: byDecile[decile] == nil ? "no areas" : "not known")
+        }
+        let chart = BarChart(
+            id: "chart-deciles", title: "Outlets per 10,000 residents by deprivation decile",
+            description: "Bars with 95% intervals; the table below holds the same figures.",
+            axisTitle: "Outlets per 10,000 residents, by national deprivation decile of area", bars: bars,
+            emphasisWords: "the decile of the area that the place is in", widthPixels: Self.width)
+        return chart.svg()
+    }
+
+    private func areas(_ densities: [AreaDensity]) -> AreaLayer {
+        AreaLayer(
+            heading: "Deprivation decile (\(inputs.sources.editions(of: .deprivation)))", fill: .deprivationDeciles,
+            areas: densities.map { density in
+                AreaLayer.Area(
+                    shape: density.area.shape, fillClass: density.area.decile,
+                    label: density.area.decile.map { "\($0)" })
+            },
+            labelNote: "A figure in an area is its decile; areas too small for a figure have only the shade.")
+    }
+
+    private func premises() -> SymbolLayer {
+        let rule = inputs.assessment.rule
+        let symbols = inputs.concentrations.noise + inputs.concentrations.zones.flatMap(\.members)
+        return SymbolLayer(
+            heading: "Licensed premises", noun: "premises",
+            symbols: symbols.compactMap { premises in
+                guard rule.admits(premises.record.status), let place = premises.record.place else { return nil }
+                return SymbolLayer.Symbol(point: place, mark: Self.mark(premises.record.sales))
+            })
+    }
+
+    private static func mark(_ sales: AlcoholSales) -> Mark {
+        switch sales {
+        case .onOnly: .onSales
+        case .offOnly: .offSales
+        case .both: .onAndOffSales
+        case .notStated: .notStated
+        case .none: .noAlcohol
+        }
+    }
+
+    private func addConcentrations(to map: inout MapFigure) {
+        let outlines = inputs.concentrations.zones.map {
+            OutlineLayer.Outline(shape: $0.outline, label: "C\($0.id)")
+        }
+        guard !outlines.isEmpty else { return }
+        map.add(.outlines(OutlineLayer(outlines: outlines, words: "Concentration of licensed premises (C1, C2 ...)")))
+    }
+}

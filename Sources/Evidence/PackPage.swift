@@ -1,0 +1,77 @@
+internal import Licensing
+internal import Mustache
+
+/// A pack as one self-contained HTML page: no script, nothing fetched.
+public enum PackPage {
+    /// - Throws: where the built-in template cannot be read, which is a fault of the program.
+    public static func html(_ pack: EvidencePack) throws -> String {
+        let template = try MustacheTemplate(string: String(decoding: PackageResources.pack_mustache, as: UTF8.self))
+        var numbering = Numbering()
+        let context: [String: Any] = [
+            "title": pack.title,
+            "subtitle": pack.subtitle,
+            "css": String(decoding: PackageResources.pack_css, as: UTF8.self),
+            "facts": pack.keyFacts.map { ["term": $0.term, "detail": $0.detail] },
+            "sections": pack.sections.map { section($0, numbering: &numbering) },
+            "sources": pack.sources.map(source),
+        ]
+        return template.render(context)
+    }
+
+    private struct Numbering {
+        var figures = 0
+        var tables = 0
+    }
+
+    private static func section(_ section: EvidenceSection, numbering: inout Numbering) -> [String: Any] {
+        [
+            "id": section.id, "heading": section.heading, "pageClass": section.startsPage ? "new-page" : "",
+            "blocks": section.blocks.map { block($0, numbering: &numbering) },
+        ]
+    }
+
+    private static func block(_ block: EvidenceSection.Block, numbering: inout Numbering) -> [String: Any] {
+        switch block {
+        case .paragraph(let text): return ["paragraph": ["text": text]]
+        case .list(let items): return ["list": ["items": items]]
+        case .figure(let figure):
+            numbering.figures += 1
+            return [
+                "figure": [
+                    "id": figure.id, "svg": figure.svg,
+                    "caption": "Figure \(numbering.figures). \(figure.caption)", "cited": cited(figure.sources),
+                ] as [String: Any]
+            ]
+        case .table(let table):
+            numbering.tables += 1
+            return [
+                "table": [
+                    "id": "table-\(table.id)", "caption": "Table \(numbering.tables). \(table.caption)",
+                    "columns": table.columns.map { ["title": $0.title, "align": $0.isNumber ? "number" : "text"] },
+                    "rows": table.rows.map { row in
+                        [
+                            "head": row.first ?? "",
+                            "cells": zip(row, table.columns).dropFirst().map {
+                                ["text": $0, "align": $1.isNumber ? "number" : "text"]
+                            },
+                        ] as [String: Any]
+                    },
+                    "isEmpty": table.rows.isEmpty, "width": table.columns.count, "cited": cited(table.sources),
+                    "notes": table.notes,
+                ] as [String: Any]
+            ]
+        }
+    }
+
+    private static func cited(_ numbers: [Int]) -> String {
+        numbers.isEmpty ? "none" : numbers.map { "[\($0)]" }.joined(separator: " ")
+    }
+
+    private static func source(_ source: EvidenceSource) -> [String: Any] {
+        [
+            "number": "\(source.number)", "title": source.title, "publisher": source.publication.publisher,
+            "licence": source.publication.licence, "attribution": source.publication.attribution,
+            "file": source.file, "sha256": source.sha256, "rows": "\(source.rows)", "used": "\(source.used)",
+        ]
+    }
+}

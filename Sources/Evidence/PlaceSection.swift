@@ -1,0 +1,69 @@
+internal import Assessment
+internal import Cartography
+internal import Licensing
+internal import Measures
+
+/// What lies round the place.
+enum PlaceSection {
+    static func section(_ inputs: PackInputs, maps: PackMaps) throws -> EvidenceSection {
+        let sources = inputs.sources.numbers(.register, .boundaries, .deprivation, .postcodes)
+        return EvidenceSection(
+            id: "place", heading: "Round the place",
+            blocks: [
+                .figure(
+                    EvidenceFigure(
+                        id: "figure-place",
+                        caption: "The place, with rings at 250 and 500 metres, licensed premises by what they permit, and "
+                            + "areas by deprivation decile. Tables 1 and 2 hold the same facts.",
+                        svg: try maps.place(), sources: sources)),
+                .table(within(inputs)),
+                .paragraph(comparison(inputs)),
+                .table(nearby(inputs)),
+            ])
+    }
+
+    private static func within(_ inputs: PackInputs) -> EvidenceTable {
+        EvidenceTable(
+            id: "outlets-within",
+            caption: "Outlets within straight-line distances of the place, beside the postcodes of \(inputs.districtName)",
+            columns: [.init("Within")] + Figures.countColumns + [.init("At the middle postcode, all", isNumber: true)],
+            rows: inputs.assessment.within.map { comparison in
+                [NumberText.distance(metres: comparison.radius)] + Figures.counts(comparison.outlets)
+                    + [comparison.median.map { NumberText.grouped($0) } ?? "not known"]
+            },
+            sources: inputs.sources.numbers(.register, .postcodes),
+            notes: [inputs.assessment.rule.sentence, Figures.countNote, Limits.permission, Limits.edge])
+    }
+
+    private static func comparison(_ inputs: PackInputs) -> String {
+        let sentences = inputs.assessment.within.filter { $0.postcodes > 0 }.map { comparison in
+            let share = Double(comparison.postcodesWithFewer) / Double(comparison.postcodes) * 100
+            let asMany = Double(comparison.postcodesWithAsMany) / Double(comparison.postcodes) * 100
+            return "Within \(NumberText.distance(metres: comparison.radius)) lie "
+                + "\(NumberText.grouped(comparison.outlets.all)) outlets: more than at "
+                + "\(NumberText.fixed(share, decimals: 1))% of the district's \(NumberText.grouped(comparison.postcodes)) "
+                + "postcodes, and as many as at \(NumberText.fixed(asMany, decimals: 1))%."
+        }
+        return sentences.isEmpty
+            ? "No postcodes of the district are loaded, so the place cannot be compared with the rest of it."
+            : sentences.joined(separator: " ")
+    }
+
+    private static func nearby(_ inputs: PackInputs) -> EvidenceTable {
+        EvidenceTable(
+            id: "premises-near", caption: "Licensed premises within 500 metres of the place, nearest first",
+            columns: [
+                .init("Premises"), .init("Metres", isNumber: true), .init("Alcohol"), .init("Status"), .init("Placed by"),
+                .init("Register row"),
+            ],
+            rows: inputs.assessment.nearest.map { entry in
+                let record = entry.premises.record
+                return [
+                    record.name ?? record.reference ?? "name not kept", Figures.metres(entry.metres),
+                    record.sales.words, record.status.rawValue,
+                    record.placement == .postcode ? "postcode" : "register", entry.premises.label,
+                ]
+            },
+            sources: inputs.sources.numbers(.register, .postcodes), notes: [Limits.postcode])
+    }
+}

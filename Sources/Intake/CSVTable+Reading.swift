@@ -1,0 +1,37 @@
+internal import Licensing
+
+/// What the readers of CSV publications share: required columns, data rows, issues that quote the field.
+extension CSVTable {
+    var dataRows: ClosedRange<Int>.SubSequence { rowCount > 0 ? (1...rowCount)[...] : (1...1).dropFirst() }
+
+    func required(_ name: String) throws -> Int {
+        guard let found = column(name) else { throw lacking(name) }
+        return found
+    }
+
+    func required(startingWith prefix: String) throws -> Int {
+        guard let found = column(startingWith: prefix) else { throw lacking(prefix) }
+        return found
+    }
+
+    private func lacking(_ name: String) -> IntakeError {
+        IntakeError(
+            file: file, row: 0, field: name,
+            message: "\(file): it has no column \"\(name)\"; download the file again, or restore the column.")
+    }
+
+    func issue(_ row: Int, _ column: Int, _ reason: String) -> RowIssue {
+        RowIssue(
+            file: file, row: row, field: column < header.count ? header[column] : "", value: field(row, column),
+            reason: reason)
+    }
+
+    /// A file none of whose rows can be used is no use as a whole.
+    func requireRecords(_ count: Int, of publication: Publication) throws {
+        guard count == 0 else { return }
+        throw IntakeError(
+            file: file,
+            message: "\(file): it has the columns of \(publication.rawValue), but none of its \(rowCount) rows can be "
+                + "used; download the file again.")
+    }
+}

@@ -1,0 +1,40 @@
+internal import CZLIB
+
+/// Unpacks gzip (RFC 1952), checking the length and check sum that close it.
+enum Gunzip {
+    static func isGzip(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
+
+    /// - Throws: `IntakeError` where the data is cut short or damaged.
+    static func unpack(_ bytes: [UInt8], file: String) throws -> [UInt8] {
+        var stream = z_stream()
+        // 15 bits of window, plus 16: a gzip wrapper and nothing else.
+        guard inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
+            throw IntakeError(file: file, message: "\(file): zlib could not be started.")
+        }
+        defer { inflateEnd(&stream) }
+        var unpacked: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 18)
+        var input = bytes
+        var status = Z_OK
+        try input.withUnsafeMutableBufferPointer { source in
+            stream.next_in = source.baseAddress
+            stream.avail_in = UInt32(source.count)
+            repeat {
+                let produced = chunk.withUnsafeMutableBufferPointer { target -> Int in
+                    stream.next_out = target.baseAddress
+                    stream.avail_out = UInt32(target.count)
+                    status = inflate(&stream, Z_NO_FLUSH)
+                    return target.count - Int(stream.avail_out)
+                }
+                unpacked.append(contentsOf: chunk[..<produced])
+                guard status == Z_OK || status == Z_STREAM_END else {
+                    throw IntakeError(
+                        file: file,
+                        message: "\(file): the gzip data is cut short or damaged after \(unpacked.count) unpacked "
+                            + "bytes; download the file again.")
+                }
+            } while status != Z_STREAM_END
+        }
+        return unpacked
+    }
+}

@@ -1,0 +1,40 @@
+internal import Licensing
+
+/// Residents by LSOA, all ages: files with a column `mye_2020`, `Population` or `pop`. Only the first says its year.
+enum PopulationFile {
+    static func read(_ table: CSVTable, options: IntakeOptions) throws -> Reading {
+        let is2021 = table.column("LSOA21CD") != nil
+        guard let code = table.column("LSOA11CD") ?? table.column("LSOA21CD") ?? table.column("lsoa"),
+            let residentsColumn = table.column(startingWith: "mye_") ?? table.column("Population") ?? table.column("pop")
+        else { throw IntakeError(file: table.file, message: "\(table.file): no code or population column.") }
+        let heading = table.header[residentsColumn].lowercased()
+        let stated = heading.hasPrefix("mye_") ? "mid-" + heading.dropFirst(4) : ""
+        var records: [PopulationRecord] = []
+        var issues: [RowIssue] = []
+        for row in table.dataRows {
+            guard AreaCode.isLSOA(table.field(row, code)) else {
+                issues.append(table.issue(row, code, AreaCode.reason))
+                continue
+            }
+            guard let residents = PublishedNumber.integer(table.field(row, residentsColumn)), residents >= 0 else {
+                issues.append(
+                    table.issue(row, residentsColumn, "Residents are a whole number from 0; the row was not used."))
+                continue
+            }
+            records.append(PopulationRecord(row: row, code: table.field(row, code), residents: residents))
+        }
+        try table.requireRecords(records.count, of: .population)
+        let edition = options.edition ?? stated
+        return Reading(
+            publication: .population, edition: edition, part: Self.cover(records),
+            vintage: is2021 ? .lsoa2021 : .lsoa2011, rows: table.rowCount, content: .population(records),
+            issues: issues)
+    }
+
+    /// The share of the country, told by how many areas there are: a few districts or all of it.
+    private static func cover(_ records: [PopulationRecord]) -> String {
+        let codes = records.map(\.code)
+        guard let first = codes.min(), let last = codes.max() else { return "" }
+        return codes.count > 30_000 ? "England and Wales" : "\(codes.count) areas, \(first) to \(last)"
+    }
+}

@@ -1,0 +1,114 @@
+public import Licensing
+public import Projection
+
+/// A file on its way in: its name as the user gave it, and its bytes as they are.
+public struct PublishedFile: Sendable {
+    public let name: String
+    public let bytes: [UInt8]
+
+    public init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+    }
+}
+
+/// What the reader is told from outside.
+public struct IntakeOptions {
+    /// Overrides recognition by content.
+    public var publication: Publication?
+    /// The edition, for files that do not say.
+    public var edition: String?
+    /// The coordinate system of GeoJSON that does not say, such as "EPSG:27700".
+    public var coordinateSystem: String?
+    /// Makes a holder's name into something that only tells same from other.
+    public var holderDigest: (String) -> String
+
+    public init(
+        publication: Publication? = nil, edition: String? = nil, coordinateSystem: String? = nil,
+        holderDigest: @escaping (String) -> String
+    ) {
+        self.publication = publication
+        self.edition = edition
+        self.coordinateSystem = coordinateSystem
+        self.holderDigest = holderDigest
+    }
+}
+
+extension PublishedFile {
+    /// - Throws: `IntakeError`, a sentence that names the file and, where it can, row and field.
+    public func read(with grid: NationalGrid, options: IntakeOptions) throws -> Reading {
+        let content = Gunzip.isGzip(bytes) ? try Gunzip.unpack(bytes, file: name) : bytes
+        switch try recognised(content, options: options) {
+        case .geoJSON:
+            return try BoundariesFile.read(content, file: name, grid: grid, options: options)
+        case .postcodes:
+            return try CodePointFile.read(content, file: name, options: options)
+        case .table(let table, let publication):
+            switch publication {
+            case .register: return try RegisterFile.read(table, grid: grid, options: options)
+            case .deprivation: return try DeprivationFile.read(table, options: options)
+            case .crime: return try PoliceFile.read(table, grid: grid)
+            case .population: return try PopulationFile.read(table, options: options)
+            case .measurements: return try MeasurementsFile.read(table, options: options)
+            case .boundaries: return try BoundariesFile.read(content, file: name, grid: grid, options: options)
+            case .postcodes: return try CodePointFile.read(content, file: name, options: options)
+            }
+        }
+    }
+
+    private enum Recognised {
+        case geoJSON
+        case postcodes
+        case table(CSVTable, Publication)
+    }
+
+    private func recognised(_ content: [UInt8], options: IntakeOptions) throws -> Recognised {
+        guard !content.isEmpty else { throw IntakeError(file: name, message: "\(name): the file is empty.") }
+        if content.starts(with: Array("PK".utf8)) {
+            throw IntakeError(
+                file: name,
+                message: "\(name): this is a ZIP container (XLSX, ODS or a zipped shapefile), which this version does "
+                    + "not read; save the sheet as CSV, or the layer as GeoJSON, and add that.")
+        }
+        if content.starts(with: Array("SQLite format 3".utf8)) {
+            throw IntakeError(
+                file: name,
+                message: "\(name): this is a GeoPackage or another SQLite file, which this version does not take in; "
+                    + "export the layer as GeoJSON and add that.")
+        }
+        let first = content.first { $0 > 0x20 && $0 < 0x80 }
+        if first == UInt8(ascii: "{") || options.publication == .boundaries { return .geoJSON }
+        if options.publication == .postcodes || CodePointFile.recognises(content) { return .postcodes }
+        let table = try CSVTable(content, file: name)
+        return .table(table, try publication(of: table, asked: options.publication))
+    }
+
+    private func publication(of table: CSVTable, asked: Publication?) throws -> Publication {
+        let candidates = Signature.all.filter {
+            (asked == nil || $0.publication == asked) && !$0.isExcluded(by: table.header)
+        }
+        if let found = candidates.first(where: { $0.missing(from: table.header).isEmpty }) { return found.publication }
+        let close = candidates.map { ($0, $0.missing(from: table.header)) }
+            .filter { signature, missing in
+                asked != nil || (missing.count < signature.columns.count && missing.count * 3 <= signature.columns.count)
+            }
+            .min { $0.1.count < $1.1.count }
+        if let (signature, missing) = close, let column = missing.first {
+            throw IntakeError(
+                file: name, row: 0, field: column.name,
+                message: "\(name): it looks like \(signature.publication.rawValue), but has no column "
+                    + "\"\(column.name)\"; found are \(quoted(table.header)). Download the file again, or restore the "
+                    + "column.")
+        }
+        throw IntakeError(
+            file: name,
+            message: "\(name): a file of no known kind; its first line reads \(quoted(table.header)). Known are: "
+                + Publication.allCases.map(\.rawValue).joined(separator: ", ")
+                + ". If it is one of these, say which with --as.")
+    }
+
+    private func quoted(_ header: [String]) -> String {
+        let shown = header.prefix(8).map { "\"\($0.prefix(40))\"" }.joined(separator: ", ")
+        return header.count > 8 ? shown + " and \(header.count - 8) more" : shown.isEmpty ? "nothing" : shown
+    }
+}

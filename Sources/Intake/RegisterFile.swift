@@ -1,0 +1,192 @@
+internal import Geometry
+internal import Licensing
+internal import Projection
+
+/// A council's licensing register, in one of the known shapes.
+enum RegisterFile {
+    static func read(_ table: CSVTable, grid: NationalGrid, options: IntakeOptions) throws -> Reading {
+        guard
+            let shape = RegisterShape.all.first(where: { shape in
+                shape.signature.allSatisfy { column in table.header.contains(where: column.matches) }
+            })
+        else {
+            throw IntakeError(file: table.file, message: "\(table.file): a register of no known shape.")
+        }
+        var reader = RegisterRows(table: table, shape: shape, grid: grid, options: options)
+        for row in table.dataRows { reader.read(row) }
+        try table.requireRecords(reader.records.count, of: .register)
+        if !reader.hasStatus {
+            reader.issues.append(
+                RowIssue(
+                    file: table.file, row: 0, field: "status", value: "",
+                    reason: "The register has no status column: all its rows are taken as in force."))
+        }
+        if !shape.statesActivities {
+            reader.issues.append(
+                RowIssue(
+                    file: table.file, row: 0, field: "activities", value: "",
+                    reason: "The register does not state what each licence permits: its rows count as outlets whose "
+                        + "activities are not stated, and on- and off-sales are unknown."))
+        }
+        // The part, an authority, follows from where the rows lie, which only the workspace can tell.
+        return Reading(
+            publication: .register, edition: options.edition ?? "", part: "", vintage: nil, rows: table.rowCount,
+            content: .premises(reader.records), issues: reader.issues)
+    }
+}
+
+private struct RegisterRows {
+    let table: CSVTable
+    let shape: RegisterShape
+    let grid: NationalGrid
+    let options: IntakeOptions
+    var records: [PremisesRecord] = []
+    var issues: [RowIssue] = []
+    private var firstRowWithContent: [[String]: Int] = [:]
+
+    private let reference: Int?
+    private let premises: Int?
+    private let address: Int?
+    private let postcode: Int?
+    private let kind: Int?
+    private let status: Int?
+    private let holder: Int?
+    private let start: Int?
+    private let longitude: Int?
+    private let latitude: Int?
+    private let weekdays: [(String, Int)]
+
+    var hasStatus: Bool { status != nil }
+
+    init(table: CSVTable, shape: RegisterShape, grid: NationalGrid, options: IntakeOptions) {
+        self.table = table
+        self.shape = shape
+        self.grid = grid
+        self.options = options
+        func find(_ names: [String]) -> Int? { names.lazy.compactMap { table.column($0) }.first }
+        reference = find(shape.reference)
+        premises = find(shape.premises)
+        address = find(shape.address)
+        postcode = find(shape.postcode)
+        kind = find(shape.kind)
+        status = find(shape.status)
+        holder = find(shape.holder)
+        start = find(shape.start)
+        longitude = find(shape.longitude)
+        latitude = find(shape.latitude)
+        weekdays = Weekday.allCases.compactMap { day in table.column(day.rawValue).map { (day.rawValue, $0) } }
+    }
+
+    mutating func read(_ row: Int) {
+        guard table.fieldCount(row) == table.header.count else {
+            issues.append(
+                RowIssue(
+                    file: table.file, row: row, field: "", value: "",
+                    reason: "The row has \(table.fieldCount(row)) fields where \(table.header.count) were expected; it "
+                        + "was not used."))
+            return
+        }
+        noteRepetition(row)
+        var record = PremisesRecord(row: row)
+        record.reference = text(row, reference)
+        record.address = text(row, address)
+        record.kind = text(row, kind).map(AuthorisationKind.init(registerWord:)) ?? .notStated
+        record.startDate = text(row, start)
+        record.sales = sales(row)
+        record.lateNightRefreshment = shape.lateNightRefreshment.flatMap { table.column($0) }.map { isFilled(row, $0) }
+        if let status {
+            let word = table.field(row, status)
+            record.status = LicenceStatus(registerWord: word)
+            if record.status == .unknown {
+                issues.append(table.issue(row, status, "A status this program does not know; not counted as in force."))
+            }
+        }
+        readHolder(row, into: &record)
+        record.hours = hours(row)
+        readPostcode(row, into: &record)
+        readPlace(row, into: &record)
+        records.append(record)
+    }
+
+    private func text(_ row: Int, _ column: Int?) -> String? {
+        guard let column else { return nil }
+        let found = table.field(row, column)
+        return PublishedNumber.isMissing(found) ? nil : found
+    }
+
+    private func isFilled(_ row: Int, _ column: Int) -> Bool {
+        let found = table.field(row, column)
+        return !PublishedNumber.isMissing(found) && !["no", "n", "false", "0"].contains(found.lowercased())
+    }
+
+    private mutating func noteRepetition(_ row: Int) {
+        let content = (0..<table.header.count).map { table.field(row, $0) }
+        if let first = firstRowWithContent[content] {
+            issues.append(
+                RowIssue(
+                    file: table.file, row: row, field: "", value: "",
+                    reason: "The row repeats row \(first) in every field; both are kept and counted."))
+        } else {
+            firstRowWithContent[content] = row
+        }
+    }
+
+    private func sales(_ row: Int) -> AlcoholSales {
+        guard shape.statesActivities else { return .notStated }
+        func filled(_ name: String?) -> Bool { name.flatMap { table.column($0) }.map { isFilled(row, $0) } ?? false }
+        switch (filled(shape.bothSales), filled(shape.onSales), filled(shape.offSales)) {
+        case (true, _, _), (_, true, true): return .both
+        case (_, true, _): return .onOnly
+        case (_, _, true): return .offOnly
+        default: return .none
+        }
+    }
+
+    /// The premises' name is dropped too where it is the name of a holder who may be a person.
+    private mutating func readHolder(_ row: Int, into record: inout PremisesRecord) {
+        record.name = text(row, premises)
+        guard let name = text(row, holder) else { return }
+        record.holder = HolderName.organisation(in: name)
+        record.holderDigest = options.holderDigest(name)
+        if record.holder == nil, let trading = record.name, trading.lowercased() == name.lowercased() {
+            record.name = nil
+        }
+    }
+
+    private func hours(_ row: Int) -> String? {
+        let stated = weekdays.compactMap { day, column in text(row, column).map { "\(day) \($0)" } }
+        return stated.isEmpty ? nil : stated.joined(separator: "; ")
+    }
+
+    /// From its own column or, failing that, the end of the address.
+    private mutating func readPostcode(_ row: Int, into record: inout PremisesRecord) {
+        if let stated = text(row, postcode), let found = Postcode(stated) {
+            record.postcode = found
+        } else if let address = record.address, let found = Postcode(lastIn: address) {
+            record.postcode = found
+        } else if let column = postcode ?? address {
+            issues.append(table.issue(row, column, "There is no usable postcode in the row."))
+        }
+    }
+
+    private mutating func readPlace(_ row: Int, into record: inout PremisesRecord) {
+        guard let longitude, let latitude else { return }
+        let x = table.field(row, longitude)
+        let y = table.field(row, latitude)
+        guard !PublishedNumber.isMissing(x) || !PublishedNumber.isMissing(y) else { return }
+        guard let east = Double(x), let north = Double(y) else {
+            issues.append(
+                table.issue(
+                    row, Double(x) == nil ? longitude : latitude,
+                    "Longitude and latitude must be numbers of degrees; the premises is placed by its postcode if it "
+                        + "has one."))
+            return
+        }
+        do {
+            record.place = try grid.point(Geographic(longitude: east, latitude: north))
+            record.placement = .registerCoordinates
+        } catch {
+            issues.append(table.issue(row, longitude, "\(error) The premises is placed by its postcode if it has one."))
+        }
+    }
+}

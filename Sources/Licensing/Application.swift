@@ -1,0 +1,54 @@
+public import Geometry
+
+/// An application to a licensing authority, as its file states it.
+public struct Application: Hashable, Sendable {
+    public struct Hours: Hashable, Sendable {
+        public let days: [Weekday]
+        public let hours: LicensedHours
+
+        public init(days: [Weekday], hours: LicensedHours) {
+            self.days = days
+            self.hours = hours
+        }
+    }
+
+    /// Where the file says the premises are.
+    public enum Place: Hashable, Sendable {
+        case postcode(Postcode)
+        /// EPSG:27700, metres.
+        case grid(Point)
+        /// WGS 84, degrees.
+        case geographic(longitude: Double, latitude: Double)
+    }
+
+    public var premises: String?
+    public var address: String?
+    public var place: Place
+    public var type: String
+    public var sales: AlcoholSales
+    public var lateNightRefreshment: Bool
+    public var otherActivities: [String]
+    public var hours: [Hours]
+    public var period: RepresentationPeriod
+    public var authority: String?
+    public var reference: String?
+
+    public init(
+        premises: String? = nil, address: String? = nil, place: Place, type: String = "new premises licence",
+        sales: AlcoholSales, lateNightRefreshment: Bool = false, otherActivities: [String] = [], hours: [Hours] = [],
+        period: RepresentationPeriod = RepresentationPeriod(given: nil, authorityLastDay: nil),
+        authority: String? = nil, reference: String? = nil
+    ) {
+        self.premises = premises
+        self.address = address
+        self.place = place
+        self.type = type
+        self.sales = sales
+        self.lateNightRefreshment = lateNightRefreshment
+        self.otherActivities = otherActivities
+        self.hours = hours
+        self.period = period
+        self.authority = authority
+        self.reference = reference
+    }
+}

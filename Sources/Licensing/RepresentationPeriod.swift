@@ -1,0 +1,36 @@
+/// The time in which relevant representations may be made on an application.
+public struct RepresentationPeriod: Hashable, Sendable {
+    /// 28 consecutive days, starting on the day after the day on which a valid application was given.
+    public static let length = DatedParameter(
+        value: 28, unit: "consecutive days",
+        source: "Licensing Act 2003 (Premises licences and club premises certificates) Regulations 2005, SI 2005/42, "
+            + "regulation 22",
+        effectiveFrom: CalendarDate(year: 2005, month: 2, day: 7),
+        retrievedOn: CalendarDate(year: 2026, month: 11, day: 20), confidence: "V")
+
+    /// The day on which a valid application was given to the authority.
+    public let given: CalendarDate?
+    /// The last day that the authority itself has published, where it is known.
+    public let authorityLastDay: CalendarDate?
+
+    public init(given: CalendarDate?, authorityLastDay: CalendarDate?) {
+        self.given = given
+        self.authorityLastDay = authorityLastDay
+    }
+
+    /// The last of the consecutive days counted from the day after the application was given.
+    public var countedLastDay: CalendarDate? { given?.adding(days: Self.length.value) }
+
+    /// The day to work to: the earlier of the counted day and the authority's own.
+    public var lastDay: CalendarDate? {
+        switch (countedLastDay, authorityLastDay) {
+        case (let counted?, let published?): min(counted, published)
+        case (let counted, let published): counted ?? published
+        }
+    }
+
+    public var datesDisagree: Bool {
+        guard let countedLastDay, let authorityLastDay else { return false }
+        return countedLastDay != authorityLastDay
+    }
+}

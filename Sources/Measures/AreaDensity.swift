@@ -1,0 +1,111 @@
+internal import Geometry
+public import Licensing
+public import Statistics
+
+/// Outlets of one area: count, per 10,000 residents with its 95% interval, per square kilometre.
+public struct AreaDensity: Hashable, Sendable {
+    /// The ground an area is divided by.
+    public enum Ground: String, Codable, Hashable, Sendable, CaseIterable {
+        /// Land to mean high water, ONS Standard Area Measurements.
+        case land
+        /// The polygon as drawn in the boundary file.
+        case polygon
+    }
+
+    public let area: AreaProfile
+    public let outlets: OutletCount
+    /// Outlets of the kind asked for; nil where no row says.
+    public let events: Int?
+    /// Per 10,000 residents, 95%: Byar from 10 events, exact Poisson below. Nil without residents.
+    public let rate: Rate?
+    /// Nil where the ground asked for is not loaded.
+    public let areaKm2: Double?
+    public let perSquareKilometre: Double?
+}
+
+/// Outlets of all areas of one national deprivation decile (1 is most deprived).
+public struct DecileDensity: Hashable, Sendable {
+    public let decile: Int
+    public let areas: Int
+    public let premises: Int
+    public let population: Int
+    public let rate: Rate?
+}
+
+/// Outlets by area: each premises is put into the area in which it lies, by `AreaIndex`'s rule for shared edges.
+public struct DensityTable: Sendable {
+    public let rule: OutletRule
+    public let ground: AreaDensity.Ground
+    /// In the order of the areas given.
+    public let areas: [AreaDensity]
+    /// Only deciles that occur, most deprived first; areas without a decile are in none.
+    public let deciles: [DecileDensity]
+    /// The sum over all areas.
+    public let total: OutletCount
+    /// Premises with a place that lies in none of the areas.
+    public let outside: Int
+
+    /// - Parameters:
+    ///   - areas: in order of code.
+    ///   - premises: those without a place are left out; those of another status too, as the rule says.
+    public init(
+        areas: [AreaProfile], premises: [RegisteredPremises], rule: OutletRule, ground: AreaDensity.Ground = .land
+    ) throws {
+        self.rule = rule
+        self.ground = ground
+        let counted = premises.filter { rule.admits($0.record.status) }
+        let placed = counted.compactMap { premises in premises.record.place.map { ($0, premises.record.sales) } }
+        let found = AreaIndex(areas.map(\.shape)).locate(placed.map(\.0))
+        var counts = [OutletCount](repeating: OutletCount(), count: areas.count)
+        var total = OutletCount()
+        var outside = 0
+        for (index, (_, sales)) in zip(found, placed) {
+            guard let index else {
+                outside += 1
+                continue
+            }
+            counts[index].add(sales, by: rule)
+            total.add(sales, by: rule)
+        }
+        self.total = total
+        self.outside = outside
+        self.areas = try zip(areas, counts).map { area, outlets in
+            let events = outlets.count(rule.kind)
+            let km2 =
+                switch ground {
+                case .land: area.landKm2
+                case .polygon: try area.shape.area() / 1_000_000
+                }
+            return AreaDensity(
+                area: area, outlets: outlets, events: events,
+                rate: Self.rate(events, area.residents), areaKm2: km2,
+                perSquareKilometre: events.flatMap { events in km2.map { Double(events) / $0 } })
+        }
+        self.deciles = Self.deciles(self.areas)
+    }
+
+    /// One district's sum.
+    public func district(_ authority: Authority) -> DistrictDensity {
+        DistrictDensity(
+            areas.filter { authority.covers(districtCode: $0.area.districtCode, districtName: $0.area.districtName) },
+            kind: rule.kind)
+    }
+
+    static func rate(_ events: Int?, _ residents: Int?) -> Rate? {
+        guard let events, let residents else { return nil }
+        return Rate(events: events, population: Double(residents))
+    }
+
+    private static func deciles(_ areas: [AreaDensity]) -> [DecileDensity] {
+        (1...10).compactMap { decile in
+            let chosen = areas.filter { $0.area.decile == decile }
+            guard !chosen.isEmpty else { return nil }
+            let events = chosen.reduce(0) { $0 + ($1.events ?? 0) }
+            let residents = chosen.reduce(0) { $0 + ($1.area.residents ?? 0) }
+            let isComplete = chosen.allSatisfy { $0.events != nil && $0.area.residents != nil }
+            return DecileDensity(
+                decile: decile, areas: chosen.count, premises: events, population: residents,
+                rate: isComplete ? rate(events, residents) : nil)
+        }
+    }
+}

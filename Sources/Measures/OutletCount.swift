@@ -1,0 +1,49 @@
+public import Licensing
+
+/// How many rows of a register count in a place, by what they permit.
+public struct OutletCount: Hashable, Sendable {
+    /// By the rule's reading of `all`, whatever kind is asked for.
+    public private(set) var all = 0
+    private var statedOn = 0
+    private var statedOff = 0
+    private var stated = 0
+    public private(set) var notStated = 0
+    /// Rows without alcohol: kept apart, and part of `all` only where every row counts.
+    public private(set) var noAlcohol = 0
+
+    public init() {}
+
+    public mutating func add(_ sales: AlcoholSales, by rule: OutletRule) {
+        if rule.countsInAll(sales) { all += 1 }
+        if sales.sellsOn { statedOn += 1 }
+        if sales.sellsOff { statedOff += 1 }
+        if sales.isStated { stated += 1 }
+        if sales == .notStated { notStated += 1 }
+        if sales == .none { noAlcohol += 1 }
+    }
+
+    public mutating func add(_ other: OutletCount) {
+        all += other.all
+        statedOn += other.statedOn
+        statedOff += other.statedOff
+        stated += other.stated
+        notStated += other.notStated
+        noAlcohol += other.noAlcohol
+    }
+
+    /// On-sales only and both; nil where there are rows and none of them states what it permits.
+    public var on: Int? { isUnknown ? nil : statedOn }
+    /// Off-sales only and both; nil as for `on`.
+    public var off: Int? { isUnknown ? nil : statedOff }
+
+    private var isUnknown: Bool { stated == 0 && notStated > 0 }
+
+    /// The count for the kind asked for.
+    public func count(_ kind: OutletRule.Kind) -> Int? {
+        switch kind {
+        case .all: all
+        case .on: on
+        case .off: off
+        }
+    }
+}

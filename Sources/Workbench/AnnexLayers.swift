@@ -1,0 +1,92 @@
+internal import Assessment
+internal import Geometry
+internal import Licensing
+internal import Measures
+internal import Statistics
+internal import Workspace
+internal import Zones
+
+/// The layers of a pack's GeoPackage: what its maps show, with the figures of its tables. No holder is named.
+enum AnnexLayers {
+    static func tables(_ findings: Desk.Findings) -> [FeatureTable] {
+        [
+            place(findings), premises(findings.holdings.premises),
+            areas(findings.density), concentrations(findings.concentrations),
+        ]
+    }
+
+    private static func place(_ findings: Desk.Findings) -> FeatureTable {
+        FeatureTable(
+            table: "place", title: "The place applied for", about: "", kind: .points, columns: [("place", "TEXT")],
+            rows: [(.point(findings.site.place), [.text(findings.site.placeWords)])])
+    }
+
+    static func premises(_ premises: [RegisteredPremises]) -> FeatureTable {
+        FeatureTable(
+            table: "premises", title: "Licensed premises", about: "Rows of the registers; holders are not named.",
+            kind: .points,
+            columns: [
+                ("register_row", "TEXT"), ("reference", "TEXT"), ("name", "TEXT"), ("postcode", "TEXT"), ("kind", "TEXT"),
+                ("alcohol", "TEXT"), ("status", "TEXT"), ("placed_by", "TEXT"),
+            ],
+            rows: premises.map { premises in
+                let record = premises.record
+                return (
+                    record.place.map { .point($0) },
+                    [
+                        .text(premises.label), text(record.reference), text(record.name),
+                        text(record.postcode?.description), .text(record.kind.rawValue), .text(record.sales.rawValue),
+                        .text(record.status.rawValue), .text(record.placement.rawValue),
+                    ]
+                )
+            })
+    }
+
+    static func areas(_ density: DensityTable) -> FeatureTable {
+        FeatureTable(
+            table: "areas", title: "Outlets and deprivation by area", about: density.rule.sentence, kind: .areas,
+            columns: [
+                ("code", "TEXT"), ("name", "TEXT"), ("district", "TEXT"), ("outlets", "INTEGER"), ("on_sales", "INTEGER"),
+                ("off_sales", "INTEGER"), ("not_stated", "INTEGER"), ("no_alcohol", "INTEGER"), ("residents", "INTEGER"),
+                ("per_10000", "REAL"), ("lower_95", "REAL"), ("upper_95", "REAL"), ("area_km2", "REAL"),
+                ("per_km2", "REAL"), ("imd_decile", "INTEGER"), ("vintage", "TEXT"),
+            ],
+            rows: density.areas.map { entry in
+                (
+                    .area(entry.area.shape),
+                    [
+                        .text(entry.area.code), .text(entry.area.name), .text(entry.area.districtName),
+                        .integer(entry.outlets.all), integer(entry.outlets.on), integer(entry.outlets.off),
+                        .integer(entry.outlets.notStated), .integer(entry.outlets.noAlcohol),
+                        integer(entry.area.residents), real(entry.rate?.value), real(entry.rate?.lower),
+                        real(entry.rate?.upper), real(entry.areaKm2), real(entry.perSquareKilometre),
+                        integer(entry.area.decile), .text(entry.area.vintage.rawValue),
+                    ]
+                )
+            })
+    }
+
+    static func concentrations(_ concentrations: Concentrations) -> FeatureTable {
+        FeatureTable(
+            table: "concentrations", title: "Concentrations of licensed premises",
+            about: "Not evidence of cumulative impact.", kind: .areas,
+            columns: [
+                ("name", "TEXT"), ("authority", "TEXT"), ("premises", "INTEGER"), ("residents_estimate", "REAL"),
+                ("rate_ratio", "REAL"), ("lower_95", "REAL"), ("upper_95", "REAL"),
+            ],
+            rows: concentrations.zones.map { zone in
+                (
+                    .area(zone.outline),
+                    [
+                        .text("C\(zone.id)"), .text(zone.authority.name), .integer(zone.members.count),
+                        real(zone.residents), real(zone.rateRatio?.value), real(zone.rateRatio?.lower),
+                        real(zone.rateRatio?.upper),
+                    ]
+                )
+            })
+    }
+
+    private static func text(_ text: String?) -> FeatureTable.Value { text.map { .text($0) } ?? .none }
+    private static func integer(_ number: Int?) -> FeatureTable.Value { number.map { .integer($0) } ?? .none }
+    private static func real(_ number: Double?) -> FeatureTable.Value { number.map { .real($0) } ?? .none }
+}

@@ -1,0 +1,150 @@
+public import Foundation
+public import Licensing
+internal import Intake
+internal import Projection
+internal import Workspace
+
+public struct AddOptions: Sendable {
+    public var publication: Publication?
+    public var keepGoing = false
+    public var authority: String?
+    public var edition: String?
+    public var coordinateSystem: String?
+
+    public init() {}
+}
+
+public struct AddReport: Report {
+    struct File: Encodable, Sendable {
+        let path: String
+        let publication: String
+        let edition: String
+        let part: String
+        let sha256: String
+        let rows: Int
+        let used: Int
+        let issues: Int
+        /// "added", "replaced an older file" or "already there".
+        let outcome: String
+        @ExplicitNull var replaced: String?
+    }
+
+    let files: [File]
+    let skipped: [FilesToAdd.Skipped]
+    /// Files left out with --keep-going.
+    let refused: [FaultReport.Body]
+
+    public var text: String {
+        var table = TextTable(["file", "publication", "edition", "part", "rows", "used", "issues", ""], numeric: [4, 5, 6])
+        for file in files {
+            table.add([
+                file.path, file.publication, file.edition.isEmpty ? "not stated" : file.edition, file.part,
+                "\(file.rows)", "\(file.used)", "\(file.issues)",
+                file.replaced.map { "\(file.outcome) (\($0), now taken out)" } ?? file.outcome,
+            ])
+        }
+        var lines = [table.text]
+        lines += skipped.map { "not read: \($0.path): \($0.reason)" }
+        lines += refused.map { "left out: \($0.message)" }
+        return lines.joined(separator: "\n")
+    }
+}
+
+extension Desk {
+    /// Takes published files into the workspace: all of them, or none. - Throws: `Fault` that names every bad file.
+    public func add(_ workspace: URL, paths: [URL], options: AddOptions) throws -> AddReport {
+        do {
+            let file = try open(workspace)
+            let found = FilesToAdd(paths)
+            var faults = found.faults
+            let grid = try grid()
+            try checkOperation(grid.operation, of: file)
+            let sources = try file.sources()
+            let digest = Self.holderDigest(key: try file.holderKey())
+
+            var known: [AddReport.File] = []
+            var items: [AddPlan.Item] = []
+            for path in found.files {
+                do {
+                    let published = try FilesToAdd.read(path)
+                    let sha256 = Self.sha256(published.bytes)
+                    if let held = sources.first(where: { $0.sha256 == sha256 }) {
+                        known.append(Self.alreadyThere(path.relativePath, held))
+                        continue
+                    }
+                    if let twin = items.first(where: { $0.sha256 == sha256 }) {
+                        known.append(Self.alreadyThere(path.relativePath, twin))
+                        continue
+                    }
+                    progress("reading \(path.relativePath)")
+                    let reading = try published.read(
+                        with: grid,
+                        options: IntakeOptions(
+                            publication: options.publication, edition: options.edition,
+                            coordinateSystem: options.coordinateSystem, holderDigest: digest))
+                    items.append(
+                        AddPlan.Item(
+                            path: path.relativePath, name: path.lastPathComponent, sha256: sha256,
+                            bytes: published.bytes.count, reading: reading))
+                } catch {
+                    faults.append(Fault(error, file: path.relativePath))
+                }
+            }
+            AddPlan.checkVintages(&items, sources: sources)
+            try AddPlan.findAuthorities(&items, workspace: file, asked: options.authority)
+            AddPlan.findReplaced(&items, sources: sources)
+            try AddPlan.refuseSharedAreas(&items, workspace: file, sources: sources)
+            faults += items.compactMap(\.fault)
+            if !faults.isEmpty, !options.keepGoing { throw Fault(all: faults) }
+            items.removeAll { $0.fault != nil }
+            if !items.isEmpty {
+                progress("writing \(workspace.relativePath)")
+                try file.add(
+                    items.map { item in
+                        Addition(
+                            reading: item.reading, file: item.name, sha256: item.sha256, bytes: item.bytes,
+                            authority: item.authority.map { ($0.name, $0.code) }, replaces: item.replaces?.id)
+                    }, operation: grid.operation, time: Self.timeText(now))
+            } else if known.isEmpty, !faults.isEmpty {
+                throw Fault(all: faults)
+            }
+            return AddReport(
+                files: known + items.map(Self.added), skipped: found.skipped, refused: faults.map { FaultReport($0).error })
+        } catch {
+            throw Fault(error, file: workspace.relativePath)
+        }
+    }
+
+    /// Coordinates converted in two ways would differ by metres and not match.
+    private func checkOperation(_ operation: CoordinateOperation, of file: WorkspaceFile) throws {
+        let held = try file.coordinateOperation()
+        guard held.name != operation.name, try file.holdsCoordinates() else { return }
+        throw Fault(
+            .data, file: file.url.relativePath,
+            message: "\(file.url.relativePath): its coordinates were converted by \(held.name) (accuracy "
+                + "\(held.accuracyMetres) m), but now only \(operation.name) (\(operation.accuracyMetres) m) is at hand; "
+                + "the two do not match. \(operation.note)")
+    }
+
+    private static func alreadyThere(_ path: String, _ source: Source) -> AddReport.File {
+        AddReport.File(
+            path: path, publication: source.publication.rawValue, edition: source.edition, part: source.part,
+            sha256: source.sha256, rows: source.rows, used: source.used, issues: 0, outcome: "already there",
+            replaced: nil)
+    }
+
+    private static func alreadyThere(_ path: String, _ item: AddPlan.Item) -> AddReport.File {
+        AddReport.File(
+            path: path, publication: item.reading.publication.rawValue, edition: item.reading.edition,
+            part: item.reading.part, sha256: item.sha256, rows: item.reading.rows, used: item.reading.used, issues: 0,
+            outcome: "the same as \(item.path)", replaced: nil)
+    }
+
+    private static func added(_ item: AddPlan.Item) -> AddReport.File {
+        AddReport.File(
+            path: item.path, publication: item.reading.publication.rawValue, edition: item.reading.edition,
+            part: item.reading.part, sha256: item.sha256, rows: item.reading.rows, used: item.reading.used,
+            issues: item.reading.issues.count,
+            outcome: item.replaces == nil ? "added" : "replaced an older file", replaced: item.replaces?.file)
+    }
+}

@@ -1,0 +1,119 @@
+internal import Evidence
+public import Foundation
+internal import Geometry
+internal import Licensing
+internal import Measures
+internal import Projection
+internal import Workspace
+internal import Zones
+
+public struct ExportReport: Report {
+    let layer: String
+    let format: String
+    let rows: Int
+    @ExplicitNull var file: String?
+    @ExplicitNull var sha256: String?
+    /// The export itself, where it goes to standard output.
+    public let content: Data?
+
+    private enum CodingKeys: String, CodingKey { case layer, format, rows, file, sha256 }
+
+    public var text: String { "Wrote \(rows) rows of \(layer) to \(file ?? "standard output") as \(format)." }
+}
+
+public enum ExportFormat: String, Sendable, CaseIterable { case csv, geojson, gpkg }
+
+extension Desk {
+    /// The layers that can be exported: those of the workspace, and three that are worked out.
+    public static var exportable: [String] { WorkspaceFile.exportable + ["density", "concentrations"] }
+
+    /// Writes one layer. CSV and GeoPackage are in EPSG:27700, GeoJSON in WGS 84 as RFC 7946 wants it. - Throws: `Fault`.
+    public func export(_ workspace: URL, layer: String, format: ExportFormat, out: URL?) throws -> ExportReport {
+        do {
+            let file = try open(workspace)
+            let table = try table(layer, of: file)
+            var content: Data?
+            switch format {
+            case .gpkg:
+                guard let out else {
+                    throw Fault(.usage, field: "out", message: "A GeoPackage needs a file to be written to: give --out.")
+                }
+                let draft = out.deletingLastPathComponent().appendingPathComponent(
+                    ".\(out.lastPathComponent).\(UUID().uuidString.prefix(8))")
+                defer { try? FileManager.default.removeItem(at: draft) }
+                try FeatureFile.write([table], to: draft, time: Self.timeText(now))
+                try FileManager.default.replaceOrMove(draft, to: out)
+            case .csv: content = Data(Self.csv(table).utf8)
+            case .geojson:
+                guard table.kind != .attributes else {
+                    throw Fault(
+                        .usage, field: "format", message: "The layer \(layer) has no shapes; export it as csv or gpkg.")
+                }
+                content = Data(try GeoJSONText.text(table, grid: grid()).utf8)
+            }
+            if let content, let out {
+                do {
+                    try content.write(to: out, options: .atomic)
+                } catch {
+                    throw Fault(
+                        .disk, file: out.relativePath,
+                        message: "\(out.relativePath): it cannot be written (\(error.localizedDescription)).")
+                }
+            }
+            let sha256 = try content.map { Self.sha256($0) } ?? out.map { Self.sha256(try Data(contentsOf: $0)) }
+            return ExportReport(
+                layer: layer, format: format.rawValue, rows: table.rows.count, file: out?.relativePath, sha256: sha256,
+                content: out == nil ? content : nil)
+        } catch {
+            throw Fault(error, file: workspace.relativePath)
+        }
+    }
+
+    private func table(_ layer: String, of file: WorkspaceFile) throws -> FeatureTable {
+        switch layer {
+        case "density":
+            let holdings = try Holdings(file)
+            return AnnexLayers.areas(
+                try DensityTable(areas: try holdings.requiredAreas(), premises: holdings.premises, rule: OutletRule()))
+        case "concentrations":
+            let holdings = try Holdings(file)
+            return AnnexLayers.concentrations(
+                try holdings.concentrations(rule: OutletRule(), settings: Concentration.Settings()))
+        default:
+            guard let table = try file.layer(layer) else {
+                throw Fault(
+                    .usage, field: "layer",
+                    message: "There is no layer \"\(layer)\"; there are \(Self.exportable.joined(separator: ", ")).")
+            }
+            return table
+        }
+    }
+
+    private static func csv(_ table: FeatureTable) -> String {
+        let place = table.kind == .points ? ["easting", "northing"] : []
+        return AnnexTable.csv(
+            columns: table.columns.map(\.name) + place,
+            rows: table.rows.map { row in
+                let position: [String] =
+                    if case .point(let point) = row.shape { ["\(point.x)", "\(point.y)"] } else { place.map { _ in "" } }
+                return row.values.map(text) + position
+            })
+    }
+
+    private static func text(_ value: FeatureTable.Value) -> String {
+        switch value {
+        case .none: ""
+        case .integer(let number): "\(number)"
+        case .real(let number): "\(number)"
+        case .text(let text): text
+        }
+    }
+}
+
+extension FileManager {
+    /// Puts a finished file in the place of an older one, or where there is none.
+    fileprivate func replaceOrMove(_ draft: URL, to target: URL) throws {
+        if fileExists(atPath: target.path) { try removeItem(at: target) }
+        try moveItem(at: draft, to: target)
+    }
+}

@@ -1,0 +1,149 @@
+public import Foundation
+internal import Geometry
+internal import Licensing
+internal import Measures
+internal import Workspace
+
+public struct PostcodeReport: Report {
+    struct Within: Encodable, Sendable {
+        let radius: Double
+        let all: Int
+        @ExplicitNull var on: Int?
+        @ExplicitNull var off: Int?
+        let notStated: Int
+
+        init(_ within: Access.Within) {
+            radius = within.radius
+            all = within.outlets.all
+            on = within.outlets.on
+            off = within.outlets.off
+            notStated = within.outlets.notStated
+        }
+    }
+
+    struct Postcode: Encodable, Sendable {
+        let postcode: String
+        let easting: Double
+        let northing: Double
+        @ExplicitNull var lsoa: String?
+        @ExplicitNull var nearestMetres: Double?
+        let within: [Within]
+    }
+
+    let level = "postcode"
+    let rule: String
+    let postcodes: [Postcode]
+    let coordinateOperation: OperationReport
+    let inputs: [InputReport]
+
+    private enum CodingKeys: String, CodingKey { case level, rule, postcodes, coordinateOperation, inputs }
+
+    public var text: String {
+        let radii = postcodes.first?.within.map { "within \(Int($0.radius)) m" } ?? []
+        var table = TextTable(["postcode", "area", "nearest m"] + radii, numeric: Set(2...(2 + max(1, radii.count))))
+        for postcode in postcodes {
+            table.add(
+                [
+                    postcode.postcode, postcode.lsoa ?? "-",
+                    postcode.nearestMetres.map { String(format: "%.0f", $0) } ?? "-",
+                ] + postcode.within.map { "\($0.all)" })
+        }
+        return [table.text, "", rule, "Distances are in a straight line. \(coordinateOperation.text)"]
+            .joined(separator: "\n")
+    }
+}
+
+public struct CrimeReport: Report {
+    struct Area: Encodable, Sendable {
+        let code: String
+        let name: String
+        let crimes: Int
+        let byType: [String: Int]
+        let vintage: String
+    }
+
+    let layer = "crime"
+    let months: [String]
+    let areas: [Area]
+    let outside: Int
+    let note: String
+    let coordinateOperation: OperationReport
+    let inputs: [InputReport]
+
+    private enum CodingKeys: String, CodingKey { case layer, months, areas, outside, note, coordinateOperation, inputs }
+
+    public var text: String {
+        var table = TextTable(["area", "name", "crimes"], numeric: [2])
+        for area in areas { table.add([area.code, area.name, "\(area.crimes)"]) }
+        return [
+            table.text, "", "Months loaded: \(months.joined(separator: ", ")). A month that is not loaded is not nought.",
+            "\(outside) map points lie in none of these areas.", note, coordinateOperation.text,
+        ].joined(separator: "\n")
+    }
+}
+
+extension Desk {
+    /// Outlets within 250, 500 and 1,000 m of every postcode of the districts with a register. - Throws: `Fault`.
+    public func measurePostcodes(_ workspace: URL, options: MeasureOptions) throws -> PostcodeReport {
+        do {
+            let holdings = try Holdings(try open(workspace), authority: options.authority)
+            let postcodes = try holdings.postcodes()
+            guard !postcodes.isEmpty else {
+                throw Fault(
+                    .data, file: workspace.relativePath,
+                    message: "\(workspace.relativePath): no postcodes of "
+                        + "\(holdings.scope.map(\.name).joined(separator: ", ")) are loaded; add the postcode areas of the "
+                        + "district from Code-Point Open, and deprivation or area measurements, which name its code.")
+            }
+            let table = PostcodeAccess.table(
+                postcodes, areas: holdings.allAreas, access: Access(holdings.premises, rule: options.rule))
+            return PostcodeReport(
+                rule: options.rule.sentence,
+                postcodes: table.map { access in
+                    PostcodeReport.Postcode(
+                        postcode: access.postcode.postcode.description, easting: access.place.x,
+                        northing: access.place.y, lsoa: access.area, nearestMetres: access.nearest,
+                        within: access.within.map(PostcodeReport.Within.init))
+                },
+                coordinateOperation: OperationReport(try holdings.file.coordinateOperation()),
+                inputs: holdings.inputs(.register, .postcodes, .boundaries))
+        } catch {
+            throw Fault(error, file: workspace.relativePath)
+        }
+    }
+
+    /// Recorded crimes by area, told by geometry, in every area loaded. - Throws: `Fault`.
+    public func measureCrime(_ workspace: URL) throws -> CrimeReport {
+        do {
+            let file = try open(workspace)
+            let sources = try file.sources()
+            let months = try file.crimeMonths()
+            guard !months.isEmpty else {
+                throw Fault(
+                    .data, file: workspace.relativePath,
+                    message: "\(workspace.relativePath): no recorded crime is loaded; add months from data.police.uk/data.")
+            }
+            let areas = try file.areas(population: nil)
+            guard !areas.isEmpty else {
+                throw Fault(
+                    .data, file: workspace.relativePath,
+                    message: "\(workspace.relativePath): no LSOA boundaries are loaded; add the GeoJSON of the district "
+                        + "from the ONS Open Geography Portal.")
+            }
+            let crime = RecordedCrime(areas: areas, crimes: try file.crimes(), months: months)
+            return CrimeReport(
+                months: months,
+                areas: crime.areas.map {
+                    CrimeReport.Area(
+                        code: $0.area.code, name: $0.area.name, crimes: $0.total, byType: $0.byType,
+                        vintage: $0.area.vintage.rawValue)
+                }, outside: crime.outside,
+                note: "Counted by where the anonymous map point lies, not by the LSOA code in the file, which may be of "
+                    + "another vintage. No time of day, no mark of alcohol, nothing finer than an LSOA.",
+                coordinateOperation: OperationReport(try file.coordinateOperation()),
+                inputs: sources.filter { $0.publication == .crime || $0.publication == .boundaries }.map(InputReport.init))
+        } catch {
+            throw Fault(error, file: workspace.relativePath)
+        }
+    }
+}

@@ -1,0 +1,143 @@
+internal import Assessment
+internal import Cartography
+internal import Evidence
+public import Foundation
+internal import Geometry
+public import Licensing
+internal import Measures
+internal import Projection
+internal import Statistics
+internal import Workspace
+internal import Zones
+
+public struct PackReport: Report {
+    struct File: Encodable, Sendable {
+        let path: String
+        let sha256: String
+    }
+
+    let folder: String
+    let files: [File]
+
+    public var text: String {
+        "Wrote the pack to \(folder):\n" + files.map { "  \($0.path)" }.joined(separator: "\n")
+    }
+}
+
+/// `manifest.json`: what went in, what came out, and with what it was made.
+struct PackManifest: Encodable {
+    struct Input: Encodable {
+        let number: Int
+        let publication: String
+        let edition: String
+        let part: String
+        let file: String
+        let sha256: String
+        let licence: String
+    }
+
+    struct Application: Encodable {
+        let file: String
+        let sha256: String
+    }
+
+    let application: Application
+    let inputs: [Input]
+    let outputs: [PackReport.File]
+    let versions: [String: String]
+    let coordinateOperation: OperationReport
+    let rule: String
+}
+
+extension Desk {
+    /// Makes the evidence pack of an application. - Throws: `Fault`; then the folder is as it was.
+    public func pack(
+        _ workspace: URL, application url: URL, out: URL, rule: OutletRule, withPDF: Bool
+    ) throws -> PackReport {
+        do {
+            let findings = try investigate(workspace, .file(url), rule: rule)
+            let printer = withPDF ? try PageToPDF(environment: environment, programFolder: programFolder) : nil
+            let inputs = try packInputs(findings)
+            let pack = try EvidencePack(inputs)
+            var folder = try PackFolder(out)
+            defer { folder.discard() }
+
+            progress("writing pack.html")
+            try folder.write("pack.html", Data(try PackPage.html(pack).utf8))
+            // Fixed by the application, so that the same inputs give the same bytes whenever the pack is made.
+            let given = findings.site.application.period.given ?? CalendarDate.packEpoch
+            if let printer {
+                progress("making pack.pdf")
+                try printer.run(
+                    page: folder.url("pack.html"), pdf: folder.url("pack.pdf"), epoch: given.secondsSince1970,
+                    environment: environment)
+                try folder.note("pack.pdf")
+            }
+            for table in pack.tables {
+                try folder.write("annexes/\(table.id).csv", Data(AnnexTable.csv(table).utf8))
+            }
+            let issues = try findings.holdings.file.issues()
+            try folder.write(
+                "annexes/rows-in-doubt.csv",
+                Data(
+                    AnnexTable.csv(
+                        columns: ["file", "row", "field", "value", "reason"],
+                        rows: issues.map { [$0.file, "\($0.row)", $0.field, $0.value, $0.reason] }
+                    ).utf8))
+            try FeatureFile.write(
+                AnnexLayers.tables(findings), to: folder.url("annexes/pack.gpkg"), time: "\(given)T00:00:00.000Z")
+            try folder.note("annexes/pack.gpkg")
+
+            let manifest = PackManifest(
+                application: PackManifest.Application(
+                    file: url.lastPathComponent, sha256: Self.sha256(try Data(contentsOf: url))),
+                inputs: inputs.sources.map {
+                    PackManifest.Input(
+                        number: $0.number, publication: $0.publication.rawValue, edition: $0.edition, part: $0.part,
+                        file: $0.file, sha256: $0.sha256, licence: $0.publication.licence)
+                },
+                outputs: folder.files.map { PackReport.File(path: $0.path, sha256: $0.sha256) },
+                versions: Dictionary(uniqueKeysWithValues: inputs.versions.map { ($0.name, $0.version) }),
+                coordinateOperation: OperationReport(try findings.holdings.file.coordinateOperation()),
+                rule: rule.sentence)
+            try folder.write("manifest.json", try manifest.json())
+            try folder.finish()
+            return PackReport(
+                folder: out.relativePath, files: folder.files.map { PackReport.File(path: $0.path, sha256: $0.sha256) })
+        } catch {
+            throw Fault(error, file: workspace.relativePath)
+        }
+    }
+
+    private func packInputs(_ findings: Findings) throws -> PackInputs {
+        let holdings = findings.holdings
+        let used = holdings.sources.filter {
+            $0.publication != .population || $0.edition == holdings.populationEdition
+        }
+        let sources = used.enumerated().map { index, source in
+            EvidenceSource(
+                number: index + 1, publication: source.publication, edition: source.edition, part: source.part,
+                file: source.file, sha256: source.sha256, rows: source.rows, used: source.used)
+        }
+        let operation = try holdings.file.coordinateOperation()
+        var issues: [String: Int] = [:]
+        for issue in try holdings.file.issues() { issues[issue.file, default: 0] += 1 }
+        return PackInputs(
+            assessment: findings.site, density: findings.density, concentrations: findings.concentrations,
+            crimeMonths: findings.crimeMonths, sources: sources,
+            operation: (operation.name, operation.accuracyMetres, operation.note), versions: Self.versions,
+            issueCounts: issues.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    }
+
+    /// Of the program and the libraries that its figures depend on.
+    static var versions: [(name: String, version: String)] {
+        [("aleconner", version), ("GEOS", geosVersion), ("PROJ", projVersion), ("SQLite", sqliteVersion)]
+    }
+}
+
+extension CalendarDate {
+    /// 1 January 2000, where an application gives no date of its own.
+    static let packEpoch = CalendarDate.unixEpoch.adding(days: 10_957)
+
+    var secondsSince1970: Int { days(since: .unixEpoch) * 86_400 }
+}

@@ -1,0 +1,138 @@
+public import Foundation
+internal import Licensing
+internal import Workspace
+
+public struct StatusReport: Report {
+    struct LayerReport: Encodable, Sendable {
+        let table: String
+        let title: String
+        let rows: Int
+    }
+
+    struct SourceReport: Encodable, Sendable {
+        let publication: String
+        let edition: String
+        let part: String
+        let file: String
+        let sha256: String
+        let rows: Int
+        let used: Int
+        let licence: String
+    }
+
+    struct Missing: Encodable, Sendable {
+        /// "measure", "zones" or "pack".
+        let verb: String
+        let publication: String
+        /// What cannot be had without it, and where it comes from.
+        let reason: String
+
+        private enum CodingKeys: String, CodingKey { case verb = "for", publication, reason }
+    }
+
+    let workspace: String
+    let name: String
+    let layers: [LayerReport]
+    let sources: [SourceReport]
+    let issues: [RowIssue]
+    let missing: [Missing]
+    let coordinateOperation: OperationReport
+
+    public var text: String {
+        var lines = ["\(name) (\(workspace))", coordinateOperation.text, ""]
+        var table = TextTable(["layer", "rows"], numeric: [1])
+        for layer in layers { table.add([layer.title, "\(layer.rows)"]) }
+        lines += [table.text, ""]
+        if !sources.isEmpty {
+            var files = TextTable(["file", "publication", "edition", "part", "used", "rows"], numeric: [4, 5])
+            for source in sources {
+                files.add([
+                    source.file, source.publication, source.edition.isEmpty ? "not stated" : source.edition, source.part,
+                    "\(source.used)", "\(source.rows)",
+                ])
+            }
+            lines += [files.text, ""]
+        }
+        if issues.isEmpty {
+            lines.append("No row is in doubt.")
+        } else {
+            lines.append("Rows in doubt: \(issues.count). By reason, with the first row of each; all of them with --json:")
+            lines += Self.grouped(issues)
+        }
+        if !missing.isEmpty {
+            lines += ["", "Still missing:"]
+            lines += missing.map { "  for \($0.verb): \($0.publication): \($0.reason)" }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func grouped(_ issues: [RowIssue]) -> [String] {
+        struct Kind: Hashable {
+            let file: String
+            let reason: String
+        }
+        var order: [Kind] = []
+        var first: [Kind: RowIssue] = [:]
+        var counts: [Kind: Int] = [:]
+        for issue in issues {
+            let kind = Kind(file: issue.file, reason: issue.reason)
+            if first[kind] == nil {
+                order.append(kind)
+                first[kind] = issue
+            }
+            counts[kind, default: 0] += 1
+        }
+        return order.map { kind in
+            let place = first[kind].map { $0.row > 0 ? ", row \($0.row)" : "" } ?? ""
+            return "  \(counts[kind] ?? 0) x \(kind.file)\(place): \(kind.reason)"
+        }
+    }
+}
+
+extension Desk {
+    /// What the workspace holds, what is in doubt, and what is still missing for each verb.
+    public func status(_ workspace: URL) throws -> StatusReport {
+        do {
+            let file = try open(workspace)
+            let sources = try file.sources()
+            return StatusReport(
+                workspace: workspace.relativePath, name: try file.name(),
+                layers: try file.layers().map { StatusReport.LayerReport(table: $0.table, title: $0.title, rows: $0.rows) },
+                sources: sources.map {
+                    StatusReport.SourceReport(
+                        publication: $0.publication.rawValue, edition: $0.edition, part: $0.part, file: $0.file,
+                        sha256: $0.sha256, rows: $0.rows, used: $0.used, licence: $0.publication.licence)
+                },
+                issues: try file.issues(), missing: Self.missing(sources),
+                coordinateOperation: OperationReport(try file.coordinateOperation()))
+        } catch {
+            throw Fault(error, file: workspace.relativePath)
+        }
+    }
+
+    private static func missing(_ sources: [Source]) -> [StatusReport.Missing] {
+        let held = Set(sources.map(\.publication))
+        let needs: [(verb: String, publication: Publication, without: String)] = [
+            ("measure", .register, "nothing can be counted"),
+            ("measure", .boundaries, "nothing can be put into areas"),
+            ("measure", .population, "no rate per 10,000 residents"),
+            ("measure", .measurements, "no rate per square kilometre of land (--area polygon does without)"),
+            ("measure", .deprivation, "no deciles"),
+            ("measure", .postcodes, "premises without coordinates stay off the map, and no --level postcode"),
+            ("measure", .crime, "no --layer crime"),
+            ("zones", .register, "there is nothing to find concentrations of"),
+            ("zones", .postcodes, "no residents of a concentration, and no rate ratio"),
+            ("zones", .population, "no residents of a concentration, and no rate ratio"),
+            ("zones", .crime, "no recorded crime round a concentration"),
+            ("pack", .register, "no pack"),
+            ("pack", .boundaries, "no pack"),
+            ("pack", .postcodes, "a place can be given by coordinates only, and nothing to compare it with"),
+            ("pack", .deprivation, "maps without deprivation"),
+        ]
+        return needs.filter { !held.contains($0.publication) }.map {
+            StatusReport.Missing(
+                verb: $0.verb, publication: $0.publication.rawValue,
+                reason: "\($0.without); it supplies \($0.publication.supplies)")
+        }
+    }
+}

@@ -1,0 +1,67 @@
+internal import Foundation
+internal import Intake
+
+/// The files meant by the paths of an `add`: folders stand for the data files in them.
+struct FilesToAdd {
+    struct Skipped: Encodable, Sendable {
+        let path: String
+        let reason: String
+    }
+
+    private(set) var files: [URL] = []
+    private(set) var skipped: [Skipped] = []
+    private(set) var faults: [Fault] = []
+
+    init(_ paths: [URL]) {
+        for path in paths {
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: path.path, isDirectory: &isFolder) else {
+                faults.append(
+                    Fault(
+                        .missing, file: path.relativePath,
+                        message: "\(path.relativePath): there is no such file; check the name and the folder."))
+                continue
+            }
+            if isFolder.boolValue { look(into: path) } else { files.append(path) }
+        }
+    }
+
+    /// In the order of names, so that the same folder is always read in the same order.
+    private mutating func look(into folder: URL) {
+        guard
+            let found = FileManager.default.enumerator(
+                at: folder, includingPropertiesForKeys: [.isRegularFileKey], options: [.skipsHiddenFiles])
+        else { return }
+        var names: [String] = []
+        let base = folder.standardizedFileURL.path
+        for case let file as URL in found {
+            guard (try? file.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true else { continue }
+            let path = file.standardizedFileURL.path
+            names.append(path.hasPrefix(base + "/") ? String(path.dropFirst(base.count + 1)) : path)
+        }
+        for name in names.sorted() {
+            let file = URL(fileURLWithPath: folder.relativePath + "/" + name, relativeTo: folder.baseURL)
+            let shown = folder.relativePath + "/" + name
+            let lower = name.lowercased()
+            if lower.hasSuffix("column_headers.csv") {
+                skipped.append(Skipped(path: shown, reason: "column headings of Code-Point Open, nothing to take in"))
+            } else if [".csv", ".csv.gz", ".json", ".geojson", ".json.gz", ".geojson.gz"].contains(where: lower.hasSuffix) {
+                files.append(file)
+            } else {
+                skipped.append(
+                    Skipped(path: shown, reason: "not a CSV or GeoJSON file; name it by itself to have it tried"))
+            }
+        }
+    }
+
+    /// - Throws: `Fault` 66 where the file cannot be read.
+    static func read(_ file: URL) throws -> PublishedFile {
+        do {
+            return PublishedFile(name: file.relativePath, bytes: [UInt8](try Data(contentsOf: file)))
+        } catch {
+            throw Fault(
+                .missing, file: file.relativePath,
+                message: "\(file.relativePath): the file cannot be read; check that you may read it.")
+        }
+    }
+}

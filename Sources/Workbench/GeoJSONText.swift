@@ -1,0 +1,67 @@
+internal import Foundation
+internal import Geometry
+internal import Projection
+internal import Workspace
+
+/// A layer as GeoJSON (RFC 7946): WGS 84, seven decimals (about a centimetre), outer rings anticlockwise.
+enum GeoJSONText {
+    static func text(_ table: FeatureTable, grid: NationalGrid) throws -> String {
+        let features = try table.rows.map { row in
+            let properties = zip(table.columns, row.values)
+                .map { "\(quoted($0.name)):\(value($1))" }.joined(separator: ",")
+            let geometry = try row.shape.map { try shape($0, grid: grid) } ?? "null"
+            return "{\"type\":\"Feature\",\"properties\":{\(properties)},\"geometry\":\(geometry)}"
+        }
+        return "{\"type\":\"FeatureCollection\",\"features\":[\n" + features.joined(separator: ",\n") + "\n]}\n"
+    }
+
+    private static func shape(_ shape: FeatureTable.Shape, grid: NationalGrid) throws -> String {
+        switch shape {
+        case .point(let point): return "{\"type\":\"Point\",\"coordinates\":\(try position(point, grid: grid))}"
+        case .area(let area):
+            let polygons = try area.polygons.map { polygon in
+                let exterior = try ring(polygon.exterior, anticlockwise: true, grid: grid)
+                let holes = try polygon.holes.map { try ring($0, anticlockwise: false, grid: grid) }
+                return "[" + ([exterior] + holes).joined(separator: ",") + "]"
+            }
+            return "{\"type\":\"MultiPolygon\",\"coordinates\":[\(polygons.joined(separator: ","))]}"
+        }
+    }
+
+    private static func ring(_ ring: Ring, anticlockwise: Bool, grid: NationalGrid) throws -> String {
+        var doubled = 0.0
+        for (from, to) in zip(ring.points, ring.points.dropFirst()) { doubled += from.x * to.y - to.x * from.y }
+        let points = (doubled > 0) == anticlockwise ? ring.points : ring.points.reversed()
+        return "[" + (try points.map { try position($0, grid: grid) }).joined(separator: ",") + "]"
+    }
+
+    private static func position(_ point: Point, grid: NationalGrid) throws -> String {
+        let place = try grid.geographic(point)
+        func degrees(_ value: Double) -> String { "\((value * 1e7).rounded() / 1e7)" }
+        return "[\(degrees(place.longitude)),\(degrees(place.latitude))]"
+    }
+
+    private static func value(_ value: FeatureTable.Value) -> String {
+        switch value {
+        case .none: "null"
+        case .integer(let number): "\(number)"
+        case .real(let number): number.isFinite ? "\(number)" : "null"
+        case .text(let text): quoted(text)
+        }
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": quoted += "\\\""
+            case "\\": quoted += "\\\\"
+            case _ where scalar.value < 0x20:
+                let code = String(scalar.value, radix: 16)
+                quoted += "\\u" + String(repeating: "0", count: 4 - code.count) + code
+            default: quoted.unicodeScalars.append(scalar)
+            }
+        }
+        return quoted + "\""
+    }
+}

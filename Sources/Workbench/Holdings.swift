@@ -1,0 +1,109 @@
+internal import Foundation
+internal import Licensing
+internal import Workspace
+
+/// What a workspace holds, in the scope of a question: all authorities with a register, or one of them.
+struct Holdings {
+    let file: WorkspaceFile
+    let sources: [Source]
+    /// Of the registers loaded, in order of name.
+    let authorities: [Authority]
+    /// Those asked for.
+    let scope: [Authority]
+    /// All premises of all registers: a place near the border sees both sides.
+    let premises: [RegisteredPremises]
+    /// All areas loaded, in order of code.
+    let allAreas: [AreaProfile]
+    /// The edition of residents in use; nil where none is loaded.
+    let populationEdition: String?
+
+    /// - Throws: `Fault` 65 where there is no register, or no authority of the name asked for.
+    init(_ file: WorkspaceFile, authority word: String? = nil) throws {
+        self.file = file
+        sources = try file.sources()
+        premises = try file.premises()
+        let shown = file.url.relativePath
+        guard !premises.isEmpty else {
+            throw Fault(
+                .data, file: shown,
+                message: "\(shown): no licensing register is loaded, so there is nothing to count; add one with "
+                    + "\"aleconner add\".")
+        }
+        authorities = Set(premises.map(\.authority)).sorted { $0.name < $1.name }
+        if let word {
+            scope = authorities.filter { $0.isCalled(word) }
+            guard !scope.isEmpty else {
+                throw Fault(
+                    .data, file: shown, field: "authority",
+                    message: "\(shown): no register of \"\(word)\" is loaded; loaded are "
+                        + authorities.map(\.name).joined(separator: ", ") + ".")
+            }
+        } else {
+            scope = authorities
+        }
+        let editions = sources.filter { $0.publication == .population }.map(\.edition)
+        populationEdition = editions.max()
+        allAreas = try file.areas(population: populationEdition)
+    }
+
+    /// Areas of the districts whose register is loaded and asked for. Elsewhere no register is loaded, and a count of
+    /// nought would be untrue.
+    var areas: [AreaProfile] { allAreas.filter { isInScope($0) } }
+
+    var districtsWithoutRegister: [String] {
+        Set(allAreas.filter { area in !authorities.contains { covers($0, area) } }.map(\.districtName)).sorted()
+    }
+
+    private func isInScope(_ area: AreaProfile) -> Bool { scope.contains { covers($0, area) } }
+
+    private func covers(_ authority: Authority, _ area: AreaProfile) -> Bool {
+        authority.covers(districtCode: area.districtCode, districtName: area.districtName)
+    }
+
+    /// - Throws: `Fault` 65 where there are no areas to count in.
+    func requiredAreas() throws -> [AreaProfile] {
+        let areas = areas
+        guard !areas.isEmpty else {
+            let shown = file.url.relativePath
+            throw Fault(
+                .data, file: shown,
+                message: allAreas.isEmpty
+                    ? "\(shown): no LSOA boundaries are loaded; add the GeoJSON of the district from the ONS Open "
+                        + "Geography Portal."
+                    : "\(shown): the boundaries loaded are of \(districtsWithoutRegister.joined(separator: ", ")), but the "
+                        + "registers of \(scope.map(\.name).joined(separator: ", ")); add the boundaries of the register's "
+                        + "district.")
+        }
+        return areas
+    }
+
+    /// Postcodes of the districts in scope.
+    func postcodes() throws -> [PostcodeRecord] {
+        let codes = Set(scope.compactMap(\.code))
+        return try file.postcodes().filter { codes.contains($0.districtCode) }
+    }
+
+    /// The files that figures were made from.
+    func inputs(_ publications: Publication...) -> [InputReport] {
+        sources.filter { publications.contains($0.publication) }
+            .filter { $0.publication != .population || $0.edition == populationEdition }
+            .map(InputReport.init)
+    }
+}
+
+/// A file that a figure was made from.
+struct InputReport: Encodable, Sendable {
+    let publication: String
+    let edition: String
+    let part: String
+    let file: String
+    let sha256: String
+
+    init(_ source: Source) {
+        publication = source.publication.rawValue
+        edition = source.edition
+        part = source.part
+        file = source.file
+        sha256 = source.sha256
+    }
+}

@@ -1,0 +1,136 @@
+internal import Foundation
+internal import Geometry
+
+/// Shapes as GeoPackage writes them (OGC 12-128r18, 2.1.3): a header with the envelope, then ISO WKB; both
+/// little-endian, EPSG:27700.
+enum GeoPackageGeometry {
+    static let srsID: Int32 = 27700
+
+    static func blob(_ point: Point) -> Data {
+        var bytes = header(flags: 0b0000_0001)
+        bytes.append(1)
+        append(UInt32(1), to: &bytes)
+        append(point.x, to: &bytes)
+        append(point.y, to: &bytes)
+        return Data(bytes)
+    }
+
+    static func blob(_ shape: MultiPolygon) -> Data {
+        // Envelope indicator 1: minx, maxx, miny, maxy.
+        var bytes = header(flags: 0b0000_0011)
+        let box = shape.boundingBox
+        for edge in [box.minX, box.maxX, box.minY, box.maxY] { append(edge, to: &bytes) }
+        bytes.append(1)
+        append(UInt32(6), to: &bytes)
+        append(UInt32(shape.polygons.count), to: &bytes)
+        for polygon in shape.polygons {
+            bytes.append(1)
+            append(UInt32(3), to: &bytes)
+            append(UInt32(polygon.rings.count), to: &bytes)
+            for ring in polygon.rings {
+                append(UInt32(ring.points.count), to: &bytes)
+                for point in ring.points {
+                    append(point.x, to: &bytes)
+                    append(point.y, to: &bytes)
+                }
+            }
+        }
+        return Data(bytes)
+    }
+
+    private static func header(flags: UInt8) -> [UInt8] {
+        var bytes: [UInt8] = [0x47, 0x50, 0, flags]
+        append(UInt32(bitPattern: srsID), to: &bytes)
+        return bytes
+    }
+
+    private static func append(_ number: UInt32, to bytes: inout [UInt8]) {
+        withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
+    private static func append(_ number: Double, to bytes: inout [UInt8]) {
+        withUnsafeBytes(of: number.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
+    // MARK: reading what this program wrote
+
+    static func point(_ data: Data) -> Point? {
+        var cursor = Cursor(data)
+        guard cursor.skipHeader(), cursor.byte() == 1, cursor.count() == 1, let x = cursor.number(),
+            let y = cursor.number()
+        else { return nil }
+        return Point(x: x, y: y)
+    }
+
+    static func multiPolygon(_ data: Data) -> MultiPolygon? {
+        var cursor = Cursor(data)
+        guard cursor.skipHeader(), cursor.byte() == 1, cursor.count() == 6, let parts = cursor.count() else { return nil }
+        var polygons: [Polygon] = []
+        for _ in 0..<parts {
+            guard cursor.byte() == 1, cursor.count() == 3, let ringCount = cursor.count() else { return nil }
+            var rings: [Ring] = []
+            for _ in 0..<ringCount {
+                guard let positions = cursor.count() else { return nil }
+                var points: [Point] = []
+                points.reserveCapacity(Int(positions))
+                for _ in 0..<positions {
+                    guard let x = cursor.number(), let y = cursor.number() else { return nil }
+                    points.append(Point(x: x, y: y))
+                }
+                guard let ring = try? Ring(points) else { return nil }
+                rings.append(ring)
+            }
+            guard let exterior = rings.first else { return nil }
+            polygons.append(Polygon(exterior: exterior, holes: Array(rings.dropFirst())))
+        }
+        return try? MultiPolygon(polygons)
+    }
+
+    /// minx, maxx, miny, maxy of a blob of either kind; nil where it is no GeoPackage geometry.
+    static func envelope(_ data: Data) -> (minX: Double, maxX: Double, minY: Double, maxY: Double)? {
+        guard data.count > 8 else { return nil }
+        if data[data.startIndex + 3] & 0b1110 == 0b0010 {
+            var cursor = Cursor(data, at: 8)
+            guard let a = cursor.number(), let b = cursor.number(), let c = cursor.number(), let d = cursor.number()
+            else { return nil }
+            return (a, b, c, d)
+        }
+        guard let point = point(data) else { return nil }
+        return (point.x, point.x, point.y, point.y)
+    }
+
+    private struct Cursor {
+        let bytes: [UInt8]
+        var position: Int
+
+        init(_ data: Data, at position: Int = 0) {
+            bytes = [UInt8](data)
+            self.position = position
+        }
+
+        mutating func skipHeader() -> Bool {
+            guard bytes.count > 8, bytes[0] == 0x47, bytes[1] == 0x50 else { return false }
+            position = bytes[3] & 0b1110 == 0b0010 ? 40 : 8
+            return true
+        }
+
+        mutating func byte() -> UInt8? {
+            guard position < bytes.count else { return nil }
+            defer { position += 1 }
+            return bytes[position]
+        }
+
+        mutating func count() -> UInt32? {
+            guard position + 4 <= bytes.count else { return nil }
+            defer { position += 4 }
+            return bytes.withUnsafeBytes { UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: UInt32.self)) }
+        }
+
+        mutating func number() -> Double? {
+            guard position + 8 <= bytes.count else { return nil }
+            defer { position += 8 }
+            let pattern = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: position, as: UInt64.self) }
+            return Double(bitPattern: UInt64(littleEndian: pattern))
+        }
+    }
+}

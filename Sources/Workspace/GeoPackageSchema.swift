@@ -1,0 +1,119 @@
+internal import GRDB
+internal import Geometry
+
+/// The tables that make a SQLite file a GeoPackage 1.3, and the layers in it.
+enum GeoPackageSchema {
+    static let applicationID = 0x4750_4B47
+    static let userVersion = 10300
+
+    /// - Parameter time: ISO 8601 in UTC with milliseconds, as GeoPackage wants it.
+    static func create(_ layers: [Layer], in database: Database, time: String) throws {
+        try database.execute(sql: core)
+        for (name, id, organization, organizationID, definition, description) in systems {
+            try database.execute(
+                sql: "INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)",
+                arguments: [name, id, organization, organizationID, definition, description])
+        }
+        for layer in layers { try create(layer, in: database, time: time) }
+    }
+
+    private static func create(_ layer: Layer, in database: Database, time: String) throws {
+        let geometry = layer.geometry.map { "geom \($0), " } ?? ""
+        try database.execute(
+            sql: "CREATE TABLE \(layer.table) (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, \(geometry)\(layer.columns))")
+        try database.execute(
+            sql: """
+                INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                layer.table, layer.geometry == nil ? "attributes" : "features", layer.title, layer.about, time,
+                layer.geometry == nil ? nil : GeoPackageGeometry.srsID,
+            ])
+        for column in layer.indexed {
+            try database.execute(sql: "CREATE INDEX \(layer.table)_\(column) ON \(layer.table) (\(column))")
+        }
+        guard let type = layer.geometry else { return }
+        try database.execute(
+            sql: "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, ?, 0, 0)",
+            arguments: [layer.table, type, GeoPackageGeometry.srsID])
+        try database.execute(
+            sql: """
+                INSERT INTO gpkg_extensions VALUES
+                (?, 'geom', 'gpkg_rtree_index', 'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')
+                """,
+            arguments: [layer.table])
+        try database.execute(sql: rTree(of: layer.table))
+    }
+
+    private static let core = """
+        CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY,
+          organization TEXT NOT NULL, organization_coordsys_id INTEGER NOT NULL, definition TEXT NOT NULL,
+          description TEXT);
+        CREATE TABLE gpkg_contents (table_name TEXT NOT NULL PRIMARY KEY, data_type TEXT NOT NULL,
+          identifier TEXT UNIQUE, description TEXT DEFAULT '',
+          last_change DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')),
+          min_x DOUBLE, min_y DOUBLE, max_x DOUBLE, max_y DOUBLE, srs_id INTEGER,
+          CONSTRAINT fk_gc_r_srs_id FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id));
+        CREATE TABLE gpkg_geometry_columns (table_name TEXT NOT NULL, column_name TEXT NOT NULL,
+          geometry_type_name TEXT NOT NULL, srs_id INTEGER NOT NULL, z TINYINT NOT NULL, m TINYINT NOT NULL,
+          CONSTRAINT pk_geom_cols PRIMARY KEY (table_name, column_name),
+          CONSTRAINT uk_gc_table_name UNIQUE (table_name),
+          CONSTRAINT fk_gc_tn FOREIGN KEY (table_name) REFERENCES gpkg_contents(table_name),
+          CONSTRAINT fk_gc_srs FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys (srs_id));
+        CREATE TABLE gpkg_extensions (table_name TEXT, column_name TEXT, extension_name TEXT NOT NULL,
+          definition TEXT NOT NULL, scope TEXT NOT NULL,
+          CONSTRAINT ge_tce UNIQUE (table_name, column_name, extension_name));
+        """
+
+    private static let systems: [(String, Int, String, Int, String, String)] = [
+        ("Undefined Cartesian", -1, "NONE", -1, "undefined", "undefined Cartesian coordinate reference system"),
+        ("Undefined geographic", 0, "NONE", 0, "undefined", "undefined geographic coordinate reference system"),
+        (
+            "WGS 84", 4326, "EPSG", 4326,
+            """
+            GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563,AUTHORITY["EPSG","7030"]],\
+            AUTHORITY["EPSG","6326"]],PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],\
+            UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],AXIS["Latitude",NORTH],\
+            AXIS["Longitude",EAST],AUTHORITY["EPSG","4326"]]
+            """, "longitude and latitude on the WGS 84 ellipsoid"
+        ),
+        (
+            "OSGB36 / British National Grid", 27700, "EPSG", 27700,
+            """
+            PROJCS["OSGB36 / British National Grid",GEOGCS["OSGB36",DATUM["Ordnance_Survey_of_Great_Britain_1936",\
+            SPHEROID["Airy 1830",6377563.396,299.3249646,AUTHORITY["EPSG","7001"]],AUTHORITY["EPSG","6277"]],\
+            PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],UNIT["degree",0.0174532925199433,\
+            AUTHORITY["EPSG","9122"]],AUTHORITY["EPSG","4277"]],PROJECTION["Transverse_Mercator"],\
+            PARAMETER["latitude_of_origin",49],PARAMETER["central_meridian",-2],\
+            PARAMETER["scale_factor",0.9996012717],PARAMETER["false_easting",400000],\
+            PARAMETER["false_northing",-100000],UNIT["metre",1,AUTHORITY["EPSG","9001"]],AXIS["Easting",EAST],\
+            AXIS["Northing",NORTH],AUTHORITY["EPSG","27700"]]
+            """, "metres east and north, Great Britain"
+        ),
+    ]
+
+    /// The virtual table and triggers of GeoPackage 1.3, annex F.3, so that QGIS finds what is near and an edit in
+    /// QGIS keeps the index true.
+    private static func rTree(of table: String) -> String {
+        let index = "rtree_\(table)_geom"
+        let row = "NEW.id, ST_MinX(NEW.geom), ST_MaxX(NEW.geom), ST_MinY(NEW.geom), ST_MaxY(NEW.geom)"
+        let full = "(NEW.geom NOTNULL AND NOT ST_IsEmpty(NEW.geom))"
+        let empty = "(NEW.geom ISNULL OR ST_IsEmpty(NEW.geom))"
+        return """
+            CREATE VIRTUAL TABLE \(index) USING rtree(id, minx, maxx, miny, maxy);
+            CREATE TRIGGER \(index)_insert AFTER INSERT ON \(table) WHEN \(full)
+              BEGIN INSERT OR REPLACE INTO \(index) VALUES (\(row)); END;
+            CREATE TRIGGER \(index)_update1 AFTER UPDATE OF geom ON \(table) WHEN OLD.id = NEW.id AND \(full)
+              BEGIN INSERT OR REPLACE INTO \(index) VALUES (\(row)); END;
+            CREATE TRIGGER \(index)_update2 AFTER UPDATE OF geom ON \(table) WHEN OLD.id = NEW.id AND \(empty)
+              BEGIN DELETE FROM \(index) WHERE id = OLD.id; END;
+            CREATE TRIGGER \(index)_update3 AFTER UPDATE ON \(table) WHEN OLD.id != NEW.id AND \(full)
+              BEGIN DELETE FROM \(index) WHERE id = OLD.id; INSERT OR REPLACE INTO \(index) VALUES (\(row)); END;
+            CREATE TRIGGER \(index)_update4 AFTER UPDATE ON \(table) WHEN OLD.id != NEW.id AND \(empty)
+              BEGIN DELETE FROM \(index) WHERE id IN (OLD.id, NEW.id); END;
+            CREATE TRIGGER \(index)_delete AFTER DELETE ON \(table) WHEN OLD.geom NOT NULL
+              BEGIN DELETE FROM \(index) WHERE id = OLD.id; END;
+            """
+    }
+}

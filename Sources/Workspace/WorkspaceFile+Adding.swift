@@ -1,0 +1,118 @@
+internal import Foundation
+internal import GRDB
+internal import Geometry
+internal import Licensing
+public import Projection
+
+extension WorkspaceFile {
+    /// Takes all additions in, or none.
+    /// - Parameters:
+    ///   - operation: written down where the workspace holds no coordinates yet.
+    ///   - time: ISO 8601 in UTC with milliseconds, for the layers' last change.
+    public func add(_ additions: [Addition], operation: CoordinateOperation, time: String) throws {
+        do {
+            try queue.write { database in
+                for (key, value) in Self.operationSettings(operation) {
+                    try database.execute(sql: "UPDATE settings SET value = ? WHERE key = ?", arguments: [value, key])
+                }
+                for addition in additions { try insert(addition, into: database) }
+                try placeByPostcode(in: database)
+                try Self.describe(Layer.all, in: database, time: time)
+            }
+        } catch let error as DatabaseError {
+            throw failure(error)
+        }
+    }
+
+    private func insert(_ addition: Addition, into database: Database) throws {
+        if let old = addition.replaces {
+            for layer in Layer.all where layer.indexed.contains("source") {
+                try database.execute(sql: "DELETE FROM \(layer.table) WHERE source = ?", arguments: [old])
+            }
+            try database.execute(sql: "DELETE FROM sources WHERE id = ?", arguments: [old])
+        }
+        let reading = addition.reading
+        let publication = reading.publication
+        try database.execute(
+            sql: """
+                INSERT INTO sources (publication, edition, part, vintage, file, sha256, bytes, rows, used, publisher,
+                licence, attribution) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                publication.rawValue, reading.edition, reading.part, reading.vintage?.rawValue, addition.file,
+                addition.sha256, addition.bytes, reading.rows, reading.used, publication.publisher,
+                publication.licence, publication.attribution,
+            ])
+        let source = database.lastInsertedRowID
+        try RowWriter(database: database, source: source).write(addition)
+        let statement = try database.makeStatement(
+            sql: "INSERT INTO issues (source, file, row, field, value, reason, derived) VALUES (?, ?, ?, ?, ?, ?, 0)")
+        for issue in reading.issues {
+            try statement.execute(arguments: [source, addition.file, issue.row, issue.field, issue.value, issue.reason])
+        }
+    }
+
+    /// Premises without coordinates of their own go to the centre of their postcode; what still has no place is an
+    /// issue that lasts until a postcode file resolves it.
+    private func placeByPostcode(in database: Database) throws {
+        try database.execute(sql: "DELETE FROM issues WHERE derived = 1")
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT premises.id, premises.source, premises.row, premises.postcode, sources.file FROM premises
+                JOIN sources ON sources.id = premises.source WHERE placed_by != ? ORDER BY premises.id
+                """,
+            arguments: [PremisesRecord.Placement.registerCoordinates.rawValue])
+        guard !rows.isEmpty else { return }
+        let anyPostcodes = try Int.fetchOne(database, sql: "SELECT 1 FROM postcodes LIMIT 1") != nil
+        let find = try database.makeStatement(
+            sql: "SELECT geom, quality FROM postcodes WHERE postcode = ? ORDER BY quality, id LIMIT 1")
+        let place = try database.makeStatement(
+            sql: "UPDATE premises SET geom = ?, placed_by = ?, place_quality = ? WHERE id = ?")
+        let doubt = try database.makeStatement(
+            sql: """
+                INSERT INTO issues (source, file, row, field, value, reason, derived)
+                VALUES (?, ?, ?, 'postcode', ?, ?, 1)
+                """)
+        for row in rows {
+            let postcode: String? = row["postcode"]
+            let found = try postcode.flatMap { try Row.fetchOne(find, arguments: [$0]) }
+            let geometry: Data? = found?["geom"]
+            let quality: Int? = geometry == nil ? nil : found?["quality"]
+            let placement: PremisesRecord.Placement = geometry == nil ? .nowhere : .postcode
+            try place.execute(arguments: [geometry, placement.rawValue, quality, row["id"] as Int64])
+            guard geometry == nil else { continue }
+            let reason =
+                postcode == nil
+                ? "The premises has neither coordinates nor a postcode; it is on no map and in no figure."
+                : anyPostcodes
+                    ? "The premises has no coordinates and its postcode is in no postcode file of this workspace; it is "
+                        + "on no map and in no figure."
+                    : "The premises has no coordinates and no postcode file is loaded; add Code-Point Open."
+            try doubt.execute(
+                arguments: [row["source"] as Int64, row["file"] as String, row["row"] as Int, postcode ?? "", reason])
+        }
+    }
+
+    /// Writes each layer's extent and time of change where GeoPackage readers look for them.
+    static func describe(_ layers: [Layer], in database: Database, time: String) throws {
+        for layer in layers {
+            guard layer.geometry != nil else {
+                try database.execute(
+                    sql: "UPDATE gpkg_contents SET last_change = ? WHERE table_name = ?",
+                    arguments: [time, layer.table])
+                continue
+            }
+            try database.execute(
+                sql: """
+                    UPDATE gpkg_contents SET last_change = ?,
+                      min_x = (SELECT min(minx) FROM rtree_\(layer.table)_geom),
+                      min_y = (SELECT min(miny) FROM rtree_\(layer.table)_geom),
+                      max_x = (SELECT max(maxx) FROM rtree_\(layer.table)_geom),
+                      max_y = (SELECT max(maxy) FROM rtree_\(layer.table)_geom)
+                    WHERE table_name = ?
+                    """,
+                arguments: [time, layer.table])
+        }
+    }
+}

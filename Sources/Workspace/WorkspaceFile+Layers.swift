@@ -1,0 +1,168 @@
+internal import Foundation
+internal import GRDB
+internal import Geometry
+public import Licensing
+
+extension WorkspaceFile {
+    /// Every premises, in the order of files and rows.
+    public func premises() throws -> [RegisteredPremises] {
+        try read { database in
+            try Row.fetchAll(database, sql: "SELECT * FROM premises ORDER BY source, row").map { row in
+                let place: Data? = row["geom"]
+                let authorityName: String? = row["authority"]
+                let postcode: String? = row["postcode"]
+                let late: Int? = row["late_night_refreshment"]
+                return RegisteredPremises(
+                    source: row["source"],
+                    authority: Authority(name: authorityName ?? "not known", code: row["authority_code"]),
+                    record: PremisesRecord(
+                        row: row["row"], reference: row["reference"], name: row["name"], address: row["address"],
+                        postcode: postcode.flatMap { Postcode($0) },
+                        kind: AuthorisationKind(rawValue: row["kind"]) ?? .notStated,
+                        sales: AlcoholSales(rawValue: row["alcohol"]) ?? .notStated,
+                        lateNightRefreshment: late.map { $0 != 0 },
+                        status: LicenceStatus(rawValue: row["status"]) ?? .unknown, holder: row["holder"],
+                        holderDigest: row["holder_digest"], hours: row["hours"], startDate: row["start_date"],
+                        place: place.flatMap(GeoPackageGeometry.point),
+                        placement: PremisesRecord.Placement(rawValue: row["placed_by"]) ?? .nowhere,
+                        placeQuality: row["place_quality"]))
+            }
+        }
+    }
+
+    /// Every area in order of code, joined with deprivation, land area and the residents of one edition.
+    /// - Parameter population: the edition to take residents from; nil for none.
+    public func areas(population edition: String?) throws -> [AreaProfile] {
+        try read { database in
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT areas.geom, areas.code, areas.name, areas.vintage,
+                      coalesce(d.district_code, m.district_code) AS district_code,
+                      coalesce(d.district_name, m.district_name, areas.district) AS district_name,
+                      m.land_hectares, p.residents, d.imd_rank, d.imd_decile
+                    FROM areas
+                    LEFT JOIN deprivation d ON d.code = areas.code
+                    LEFT JOIN measurements m ON m.code = areas.code
+                    LEFT JOIN population p ON p.id = (SELECT max(q.id) FROM population q
+                      JOIN sources s ON s.id = q.source WHERE q.code = areas.code AND s.edition = ?)
+                    ORDER BY areas.code, areas.id
+                    """,
+                arguments: [edition ?? "\u{0}"])
+            var profiles: [AreaProfile] = []
+            while let row = try rows.next() {
+                let blob: Data = row["geom"]
+                guard let shape = GeoPackageGeometry.multiPolygon(blob),
+                    let vintage = AreaVintage(rawValue: row["vintage"])
+                else { continue }
+                let hectares: Double? = row["land_hectares"]
+                profiles.append(
+                    AreaProfile(
+                        code: row["code"], name: row["name"], districtCode: row["district_code"],
+                        districtName: row["district_name"], vintage: vintage, shape: shape,
+                        landKm2: hectares.map { $0 / 100 }, residents: row["residents"], rank: row["imd_rank"],
+                        decile: row["imd_decile"]))
+            }
+            return profiles
+        }
+    }
+
+    /// Postcodes with a position, in order of postcode.
+    public func postcodes() throws -> [PostcodeRecord] {
+        try read { database in
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT row, geom, postcode, quality, district_code FROM postcodes WHERE geom NOT NULL
+                    ORDER BY postcode, id
+                    """)
+            var records: [PostcodeRecord] = []
+            while let row = try rows.next() {
+                let blob: Data = row["geom"]
+                guard let postcode = Postcode(row["postcode"] as String) else { continue }
+                records.append(
+                    PostcodeRecord(
+                        row: row["row"], postcode: postcode, quality: row["quality"],
+                        place: GeoPackageGeometry.point(blob), districtCode: row["district_code"]))
+            }
+            return records
+        }
+    }
+
+    /// The postcode's record; of several files the best quality. Nil where no file has it.
+    public func postcode(_ postcode: Postcode) throws -> PostcodeRecord? {
+        try read { database in
+            try Row.fetchOne(
+                database,
+                sql: "SELECT * FROM postcodes WHERE postcode = ? ORDER BY quality, id LIMIT 1",
+                arguments: [postcode.description]
+            ).map { row in
+                let blob: Data? = row["geom"]
+                return PostcodeRecord(
+                    row: row["row"], postcode: postcode, quality: row["quality"],
+                    place: blob.flatMap(GeoPackageGeometry.point), districtCode: row["district_code"])
+            }
+        }
+    }
+
+    /// Crimes with a map point, in the order of files and rows.
+    public func crimes() throws -> [CrimeRecord] {
+        try read { database in
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT row, geom, month, force, type, given_code FROM crimes WHERE geom NOT NULL
+                    ORDER BY source, row
+                    """)
+            var records: [CrimeRecord] = []
+            while let row = try rows.next() {
+                let blob: Data = row["geom"]
+                records.append(
+                    CrimeRecord(
+                        row: row["row"], month: row["month"], force: row["force"], type: row["type"],
+                        place: GeoPackageGeometry.point(blob), givenCode: row["given_code"]))
+            }
+            return records
+        }
+    }
+
+    public func crimeMonths() throws -> [String] {
+        try read { try String.fetchAll($0, sql: "SELECT DISTINCT month FROM crimes ORDER BY month") }
+    }
+
+    /// District code and name of each area known to a publication that gives them.
+    public func districtNames() throws -> [String: String] {
+        try read { database in
+            var names: [String: String] = [:]
+            for table in ["measurements", "deprivation"] {
+                let rows = try Row.fetchAll(
+                    database,
+                    sql: "SELECT DISTINCT district_code, district_name FROM \(table) WHERE district_code NOT NULL")
+                for row in rows { names[row["district_code"]] = row["district_name"] }
+            }
+            return names
+        }
+    }
+}
+
+extension WorkspaceFile {
+    /// For each area's code the number and name of the file that drew it.
+    public func areaHolders() throws -> [String: (id: Int, file: String)] {
+        try read { database in
+            let rows = try Row.fetchAll(
+                database,
+                sql: "SELECT areas.code, sources.id, sources.file FROM areas JOIN sources ON sources.id = areas.source")
+            return Dictionary(rows.map { ($0["code"], ($0["id"], $0["file"])) }) { first, _ in first }
+        }
+    }
+
+    /// Whether any layer holds coordinates, which then were converted in the way the settings say.
+    public func holdsCoordinates() throws -> Bool {
+        try read { database in
+            try Bool.fetchOne(
+                database,
+                sql: "SELECT EXISTS (SELECT 1 FROM areas) OR EXISTS (SELECT 1 FROM premises) OR EXISTS (SELECT 1 FROM crimes)")
+                ?? false
+        }
+    }
+}

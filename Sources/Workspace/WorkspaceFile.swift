@@ -1,0 +1,158 @@
+public import Foundation
+internal import GRDB
+public import Projection
+
+/// A workspace: one GeoPackage that holds all the program knows.
+///
+/// Reads and writes may come from any thread; GRDB puts them in a row. A write is one transaction: it happens as a
+/// whole or not at all, also when the program is killed in the middle (SQLite then rolls back at the next opening).
+public final class WorkspaceFile: Sendable {
+    /// Raised whenever an older program could not read the tables.
+    static let version = 1
+
+    public let url: URL
+    let queue: DatabaseQueue
+
+    private init(url: URL, queue: DatabaseQueue) {
+        self.url = url
+        self.queue = queue
+    }
+
+    static func configuration(readOnly: Bool = false) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = readOnly
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { SpatialFunctions.add(to: $0) }
+        return configuration
+    }
+
+    /// Makes an empty workspace. It appears under its name only when it is whole.
+    /// - Parameter time: ISO 8601 in UTC with milliseconds.
+    /// - Throws: `WorkspaceError` where the file exists or cannot be written.
+    public static func create(
+        at url: URL, name: String, holderKey: String, operation: CoordinateOperation, time: String
+    ) throws {
+        let shown = url.relativePath
+        guard !FileManager.default.fileExists(atPath: url.path) else {
+            throw WorkspaceError(
+                .unusable, file: shown, message: "\(shown): there is a file of this name already; choose another name.")
+        }
+        let draft = url.deletingLastPathComponent()
+            .appendingPathComponent(".\(url.lastPathComponent).\(UUID().uuidString.prefix(8))")
+        defer { try? FileManager.default.removeItem(at: draft) }
+        do {
+            try make(
+                draft, layers: Layer.all,
+                settings: [
+                    ("name", name), ("version", "\(version)"), ("holder_key", holderKey),
+                ] + operationSettings(operation), time: time)
+            try FileManager.default.moveItem(at: draft, to: url)
+        } catch let error as WorkspaceError {
+            throw error
+        } catch {
+            throw WorkspaceError(
+                .disk, file: shown,
+                message: "\(shown): the workspace could not be written (\(error.localizedDescription)); check that the "
+                    + "folder exists and that you may write in it.")
+        }
+    }
+
+    static func make(_ url: URL, layers: [Layer], settings: [(String, String)], time: String) throws {
+        let queue = try DatabaseQueue(path: url.path, configuration: configuration())
+        // SQLite takes these two outside a transaction only.
+        try queue.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA application_id = \(GeoPackageSchema.applicationID)")
+            try database.execute(sql: "PRAGMA user_version = \(GeoPackageSchema.userVersion)")
+        }
+        try queue.write { database in
+            try GeoPackageSchema.create(layers, in: database, time: time)
+            for (key, value) in settings {
+                try database.execute(sql: "INSERT INTO settings (key, value) VALUES (?, ?)", arguments: [key, value])
+            }
+        }
+        try queue.close()
+    }
+
+    /// Opens an existing workspace. - Throws: `WorkspaceError` where it is missing, not a GeoPackage, not a workspace,
+    /// or written by a newer version of the program.
+    public init(opening url: URL) throws {
+        let shown = url.relativePath
+        guard let handle = try? FileHandle(forReadingFrom: url) else {
+            throw WorkspaceError(
+                .missing, file: shown,
+                message: "\(shown): there is no such workspace; make one with \"aleconner new \(shown)\".")
+        }
+        let head = [UInt8]((try? handle.read(upToCount: 100)) ?? Data())
+        try? handle.close()
+        guard head.count == 100, head.starts(with: Array("SQLite format 3\0".utf8)),
+            head[68..<72].elementsEqual(Array("GPKG".utf8))
+        else {
+            throw WorkspaceError(
+                .unusable, file: shown,
+                message: "\(shown): this is not a GeoPackage, so it is no workspace; name a file made by "
+                    + "\"aleconner new\".")
+        }
+        let queue: DatabaseQueue
+        let version: Int?
+        do {
+            queue = try DatabaseQueue(path: url.path, configuration: Self.configuration())
+            version = try queue.read { database in
+                guard try database.tableExists("settings") else { return nil }
+                return try Int.fetchOne(database, sql: "SELECT value FROM settings WHERE key = 'version'")
+            }
+        } catch {
+            throw WorkspaceError(
+                .unusable, file: shown, message: "\(shown): the GeoPackage cannot be read (\(error)); restore a copy.")
+        }
+        guard let version else {
+            throw WorkspaceError(
+                .unusable, file: shown,
+                message: "\(shown): this GeoPackage is not a workspace of aleconner; name a file made by "
+                    + "\"aleconner new\".")
+        }
+        guard version <= Self.version else {
+            throw WorkspaceError(
+                .unusable, file: shown,
+                message: "\(shown): this workspace was written by a newer version of aleconner (form \(version), this "
+                    + "program knows \(Self.version)); use that version.")
+        }
+        self.url = url
+        self.queue = queue
+    }
+
+    static func operationSettings(_ operation: CoordinateOperation) -> [(String, String)] {
+        [
+            ("operation_name", operation.name), ("operation_accuracy_metres", "\(operation.accuracyMetres)"),
+            ("operation_note", operation.note), ("operation_uses_shift_data", operation.usesShiftData ? "1" : "0"),
+        ]
+    }
+
+    /// Reads from the file, with errors as sentences.
+    func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        do {
+            return try queue.read(body)
+        } catch let error as DatabaseError {
+            throw failure(error)
+        }
+    }
+
+    func failure(_ error: DatabaseError) -> WorkspaceError {
+        let shown = url.relativePath
+        switch error.resultCode {
+        case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM:
+            return WorkspaceError(
+                .disk, file: shown,
+                message: "\(shown): the disk refused (\(error.message ?? "no reason")); nothing was changed. Check the "
+                    + "space left and your right to write.")
+        case .SQLITE_BUSY:
+            return WorkspaceError(
+                .disk, file: shown,
+                message: "\(shown): another program is writing to this workspace; nothing was changed. Try again when "
+                    + "it has finished.")
+        default:
+            return WorkspaceError(
+                .unusable, file: shown,
+                message: "\(shown): the workspace cannot be read (\(error.message ?? "no reason")); restore a copy.")
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Workbench
+
+@main
+struct Aleconner: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "aleconner",
+        abstract: "Maps licensed premises against deprivation and makes evidence packs for licensing decisions.",
+        discussion: """
+            A workspace is one GeoPackage file. Put published files into it with "add", then measure, assess an \
+            application, and make its evidence pack. "status" says what is still missing.
+
+            Exit codes: 0 done; 64 wrong usage; 65 the data cannot be used; 66 an input file is missing; 70 a fault \
+            of the program; 74 the disk failed. A command that fails leaves the workspace as it was.
+            """,
+        version: Desk.version,
+        subcommands: [
+            NewCommand.self, AddCommand.self, StatusCommand.self, MeasureCommand.self, ZonesCommand.self,
+            AssessCommand.self, PackCommand.self, ExportCommand.self,
+        ])
+
+    /// Wrong usage is told as any other failure where `--json` asks for a document.
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        do {
+            var command = try parseAsRoot(arguments)
+            try command.run()
+        } catch let error where arguments.contains("--json") && exitCode(for: error) == .validationFailure {
+            Console.fail(Fault(.usage, message: message(for: error)), asJSON: true)
+        } catch {
+            exit(withError: error)
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Foundation
+import Workbench
+
+/// Standard output holds the result and nothing else; everything for people to follow goes to standard error.
+enum Console {
+    static func write(_ data: Data) {
+        // A reader that has gone away is no fault of ours.
+        try? FileHandle.standardOutput.write(contentsOf: data)
+    }
+
+    static func say(_ line: String) {
+        try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
+    }
+
+    static var errorIsTerminal: Bool { isatty(2) == 1 }
+
+    /// Says why, as a sentence or as a JSON document, and ends with the fault's exit code.
+    static func fail(_ fault: Fault, asJSON: Bool) -> Never {
+        if asJSON, let document = try? FaultReport(fault).json() { write(document + Data("\n".utf8)) }
+        say("aleconner: \(fault.message)")
+        Foundation.exit(fault.code.rawValue)
+    }
+}
+
+struct OutputOptions: ParsableArguments {
+    @Flag(help: "One JSON document on standard output, nothing else there.")
+    var json = false
+}
+
+extension OutputOptions {
+    /// Runs a verb: its report to standard output, its failure as a sentence.
+    func run(_ verb: (Desk) throws -> some Report) {
+        do {
+            show(try verb(desk))
+        } catch {
+            Console.fail(Fault(error), asJSON: json)
+        }
+    }
+
+    func show(_ report: some Report) {
+        do {
+            if json {
+                Console.write(try report.json() + Data("\n".utf8))
+            } else {
+                Console.write(Data((report.text + "\n").utf8))
+            }
+        } catch {
+            Console.fail(Fault(error), asJSON: json)
+        }
+    }
+
+    /// The clock and the environment enter the program here and nowhere else.
+    var desk: Desk {
+        let program = Bundle.main.executableURL?.resolvingSymlinksInPath()
+        return Desk(
+            now: Date(), environment: ProcessInfo.processInfo.environment,
+            programFolder: program?.deletingLastPathComponent(),
+            progress: { step in if Console.errorIsTerminal { Console.say("\(step) ...") } })
+    }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Foundation
+import Measures
+import Workbench
+
+struct MeasureCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "measure", abstract: "Outlets by area and deprivation decile, or within reach of postcodes.")
+
+    @Argument(help: "The workspace.") var workspace: URL
+    @OptionGroup var counting: CountingOptions
+    @Option(help: "postcode, lsoa or district.") var level = MeasureOptions.Level.lsoa
+    @Option(help: "Divide by land (ONS, mean high water) or by the polygon as drawn.") var area = AreaDensity.Ground.land
+    @Option(help: "premises, or crime recorded by LSOA.") var layer = MeasureOptions.Layer.premises
+    @Option(help: "One authority only, by name or code.") var authority: String?
+    @OptionGroup var output: OutputOptions
+
+    func run() {
+        var options = MeasureOptions()
+        options.rule = counting.rule
+        options.level = level
+        options.ground = area
+        options.layer = layer
+        options.authority = authority
+        switch (layer, level) {
+        case (.crime, _): output.run { try $0.measureCrime(workspace) }
+        case (.premises, .postcode): output.run { try $0.measurePostcodes(workspace, options: options) }
+        case (.premises, _): output.run { try $0.measureAreas(workspace, options: options) }
+        }
+    }
+
+    func validate() throws {
+        if layer == .crime, level != .lsoa {
+            throw ValidationError("Recorded crime is measured by LSOA only: its anonymous points bear nothing finer.")
+        }
+    }
+}
