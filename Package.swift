@@ -74,7 +74,7 @@ let package = Package(
         tests("MeasuresTests", ["Measures", "Geometry", "Licensing"]),
         tests("CartographyTests", ["Cartography", "Geometry"]),
         tests("ZonesTests", ["Zones", "Geometry", "Measures", "Licensing"]),
-        tests("JourneyTests", []),
+        tests("JourneyTests", ["Workbench", "Licensing", "Measures", "Zones"]),
         tests("CommandTests", []),
         tests("ArchitectureTests", []),
     ],

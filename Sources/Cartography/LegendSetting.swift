@@ -114,6 +114,13 @@ struct LegendSetting {
         case .noData: writeBox(fill: Hatching.reference(id: id), at: left, into: &markup)
         case .mark(let mark):
             MarkGlyph(mark: mark).write(at: PagePoint(x: left.x + 13, y: left.y), into: &markup)
+        case .dot:
+            markup.element(
+                "circle",
+                [
+                    "cx": NumberText.coordinate(left.x + 13), "cy": NumberText.coordinate(left.y), "r": "2.6",
+                    "fill": Palette.ink.hex,
+                ])
         case .line(let style):
             style.write(into: &markup) { attributes, _, markup in
                 markup.group("g", attributes) {

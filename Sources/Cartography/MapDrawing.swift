@@ -32,6 +32,7 @@ struct MapDrawing {
                 case .areas(let areas): write(areas, outlines[index] ?? [], into: &markup)
                 case .rings(let rings): write(rings, index: index, into: &markup)
                 case .outlines(let lines): write(lines, outlines[index] ?? [], into: &markup)
+                case .dots(let dots): write(dots, into: &markup)
                 case .symbols: break
                 }
             }
@@ -94,6 +95,22 @@ struct MapDrawing {
         }
     }
 
+    private func write(_ layer: DotLayer, into markup: inout Markup) {
+        let dots = layer.points.filter { frame.extent.contains($0) }.map { frame.page($0) }
+        for (radius, colour) in [(3.6, Palette.halo), (2.6, Palette.ink)] {
+            markup.group("g", ["fill": colour.hex]) { markup in
+                for dot in dots {
+                    markup.element(
+                        "circle",
+                        [
+                            "cx": NumberText.coordinate(dot.x), "cy": NumberText.coordinate(dot.y),
+                            "r": NumberText.coordinate(radius),
+                        ])
+                }
+            }
+        }
+    }
+
     private func writeSymbols(into markup: inout Markup) {
         markup.group("g", ["id": id + "-symbols"]) { markup in
             for spot in spots where spot.isTied {
@@ -134,7 +151,7 @@ struct MapDrawing {
             switch layer {
             case .areas(let areas): result[index] = areas.areas.map { PageOutline($0.shape, frame: frame) }
             case .outlines(let lines): result[index] = lines.outlines.map { PageOutline($0.shape, frame: frame) }
-            case .rings, .symbols: break
+            case .rings, .symbols, .dots: break
             }
         }
         return result

@@ -79,6 +79,9 @@ public struct MapFigure: Sendable {
         case .outlines(let layer):
             let shown = layer.outlines.count { $0.shape.boundingBox.intersects(frame.extent) }
             return "\(NumberText.grouped(shown)) outlined: \(layer.words)."
+        case .dots(let layer):
+            let shown = layer.points.count { frame.extent.contains($0) }
+            return "\(NumberText.grouped(shown)) dots: \(layer.words)."
         case .symbols(let layer): return sentence(layer)
         }
     }

@@ -6,6 +6,7 @@ public enum MapLayer: Sendable {
     case rings(RingLayer)
     case outlines(OutlineLayer)
     case symbols(SymbolLayer)
+    case dots(DotLayer)
 }
 
 /// Areas shaded by class.
@@ -110,4 +111,16 @@ public struct SymbolLayer: Sendable {
     }
 
     func legendWords(for mark: Mark) -> String { words[mark] ?? mark.words }
+}
+
+/// Points drawn as small dots exactly where they lie; they may hide one another, and the legend says so. For the look
+/// of a whole district, where symbols would have to be moved too far.
+public struct DotLayer: Sendable {
+    public let points: [Point]
+    public let words: String
+
+    public init(points: [Point], words: String) {
+        self.points = points
+        self.words = words
+    }
 }

@@ -3,7 +3,7 @@ import Geometry
 /// What a map's legend holds, before it is set.
 struct MapLegend {
     enum Swatch {
-        case fill(Colour), noData, mark(Mark), line(LineStyle)
+        case fill(Colour), noData, mark(Mark), line(LineStyle), dot
     }
 
     struct Entry {
@@ -35,6 +35,10 @@ struct MapLegend {
             case .outlines(let layer):
                 guard drawing.showsOutlines(at: index) else { continue }
                 lines.append(Entry(swatch: .line(LineStyle(layer.line)), words: layer.words))
+            case .dots(let layer):
+                let shown = layer.points.count { drawing.frame.extent.contains($0) }
+                guard shown > 0 else { continue }
+                lines.append(Entry(swatch: .dot, words: "\(layer.words) (\(NumberText.grouped(shown)))"))
             case .symbols(let layer): blocks.append(Self.block(layer, in: drawing.frame))
             }
         }

@@ -61,7 +61,7 @@ enum AppendixSection {
                             .init("Decile", isNumber: true),
                         ],
                         rows: inputs.districtAreas.map { density in
-                            ["\(density.area.name) \(density.area.code)"] + Figures.counts(density.outlets) + [
+                            ["\(density.area.name) (\(density.area.code))"] + Figures.counts(density.outlets) + [
                                 Figures.count(density.area.residents), Figures.rate(density.rate),
                                 Figures.measure(density.perSquareKilometre), Figures.decile(density.area.decile),
                             ]

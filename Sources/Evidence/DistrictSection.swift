@@ -26,7 +26,7 @@ enum DistrictSection {
                         svg: maps.deciles(),
                         sources: inputs.sources.numbers(.register, .boundaries, .deprivation, .population))),
                 .table(deciles(inputs)),
-            ], startsPage: true)
+            ])
     }
 
     static func scope(_ inputs: PackInputs) -> String {

@@ -67,6 +67,7 @@ public struct EvidencePack: Sendable {
         sources = inputs.sources
         let maps = PackMaps(inputs)
         sections = [
+            BriefSection.section(inputs),
             try PlaceSection.section(inputs, maps: maps),
             try DistrictSection.section(inputs, maps: maps),
             ConcentrationSection.section(inputs),

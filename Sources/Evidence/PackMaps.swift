@@ -15,15 +15,18 @@ struct PackMaps {
 
     init(_ inputs: PackInputs) {
         self.inputs = inputs
+        // Publishers ask for some of the same sentences: each stands once.
         var seen: Set<String> = []
         let words = inputs.sources.map(\.publication)
-            .filter { [.register, .boundaries, .deprivation, .postcodes].contains($0) }
-            .map { $0 == .register ? "" : $0.attribution }
-            .filter { !$0.isEmpty && seen.insert($0).inserted }
+            .filter { [.boundaries, .postcodes].contains($0) }
+            .flatMap { $0.attribution.split(separator: ". ").map { $0.hasSuffix(".") ? String($0.dropLast()) : String($0) } }
+            .filter { seen.insert($0).inserted }
+            .map { $0 + "." }
         let registers = inputs.sources.filter { $0.publication == .register }.map(\.part).joined(separator: ", ")
         attribution = [
-            "Premises: licensing register (\(registers)). Deprivation: English Indices of Deprivation, "
-                + inputs.sources.editions(of: .deprivation) + ". " + words.joined(separator: " ")
+            "Premises: licensing register (\(registers)). Deprivation: Ministry of Housing, Communities & Local Government, "
+                + "English Indices of Deprivation, " + inputs.sources.editions(of: .deprivation)
+                + ", Open Government Licence v3.0. " + words.joined(separator: " ")
         ]
     }
 
@@ -33,7 +36,7 @@ struct PackMaps {
         var map = MapFigure(
             id: "map-place", title: "Licensed premises round the place",
             description: "A map of the place with rings at 250 and 500 metres. The tables below hold the same facts.",
-            extent: MapExtent.around(point: centre, radius: 560), widthPixels: Self.width, heightPixels: 480)
+            extent: MapExtent.around(point: centre, radius: 560), widthPixels: Self.width, heightPixels: 430)
         map.add(.areas(areas(inputs.density.areas)))
         addConcentrations(to: &map)
         map.add(.rings(RingLayer(centre: centre, radii: [250, 500])))
@@ -61,8 +64,8 @@ struct PackMaps {
             extent: MapExtent.fitted(extent, aspect: Double(Self.width) / Double(height), margin: 0.02),
             widthPixels: Self.width, heightPixels: height)
         map.add(.areas(areas(districtAreas)))
+        map.add(.dots(dots()))
         addConcentrations(to: &map)
-        map.add(.symbols(premises()))
         map.add(
             .symbols(
                 SymbolLayer(
@@ -103,14 +106,20 @@ struct PackMaps {
     }
 
     private func premises() -> SymbolLayer {
-        let rule = inputs.assessment.rule
-        let symbols = inputs.concentrations.noise + inputs.concentrations.zones.flatMap(\.members)
-        return SymbolLayer(
+        SymbolLayer(
             heading: "Licensed premises", noun: "premises",
-            symbols: symbols.compactMap { premises in
-                guard rule.admits(premises.record.status), let place = premises.record.place else { return nil }
-                return SymbolLayer.Symbol(point: place, mark: Self.mark(premises.record.sales))
+            symbols: counted.compactMap { premises in
+                premises.record.place.map { SymbolLayer.Symbol(point: $0, mark: Self.mark(premises.record.sales)) }
             })
+    }
+
+    private func dots() -> DotLayer {
+        DotLayer(
+            points: counted.compactMap(\.record.place), words: "Licensed premises, where they lie; dots may hide one another")
+    }
+
+    private var counted: [RegisteredPremises] {
+        inputs.concentrations.noise + inputs.concentrations.zones.flatMap(\.members)
     }
 
     private static func mark(_ sales: AlcoholSales) -> Mark {

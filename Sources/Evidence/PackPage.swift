@@ -56,7 +56,7 @@ public enum PackPage {
                             },
                         ] as [String: Any]
                     },
-                    "isEmpty": table.rows.isEmpty, "width": table.columns.count, "cited": cited(table.sources),
+                    "isEmpty": table.rows.isEmpty, "length": table.rows.count <= 12 ? "short" : "long", "width": table.columns.count, "cited": cited(table.sources),
                     "notes": table.notes,
                 ] as [String: Any]
             ]

@@ -19,7 +19,7 @@ enum PlaceSection {
                 .table(within(inputs)),
                 .paragraph(comparison(inputs)),
                 .table(nearby(inputs)),
-            ])
+            ], startsPage: true)
     }
 
     private static func within(_ inputs: PackInputs) -> EvidenceTable {
@@ -36,17 +36,19 @@ enum PlaceSection {
     }
 
     private static func comparison(_ inputs: PackInputs) -> String {
-        let sentences = inputs.assessment.within.filter { $0.postcodes > 0 }.map { comparison in
-            let share = Double(comparison.postcodesWithFewer) / Double(comparison.postcodes) * 100
-            let asMany = Double(comparison.postcodesWithAsMany) / Double(comparison.postcodes) * 100
-            return "Within \(NumberText.distance(metres: comparison.radius)) lie "
-                + "\(NumberText.grouped(comparison.outlets.all)) outlets: more than at "
-                + "\(NumberText.fixed(share, decimals: 1))% of the district's \(NumberText.grouped(comparison.postcodes)) "
-                + "postcodes, and as many as at \(NumberText.fixed(asMany, decimals: 1))%."
-        }
+        let sentences = inputs.assessment.within.filter { $0.postcodes > 0 }.map(sentence)
         return sentences.isEmpty
             ? "No postcodes of the district are loaded, so the place cannot be compared with the rest of it."
             : sentences.joined(separator: " ")
+    }
+
+    static func sentence(_ comparison: SiteAssessment.Comparison) -> String {
+        let share = Double(comparison.postcodesWithFewer) / Double(max(1, comparison.postcodes)) * 100
+        let asMany = Double(comparison.postcodesWithAsMany) / Double(max(1, comparison.postcodes)) * 100
+        return "Within \(NumberText.distance(metres: comparison.radius)) lie "
+            + "\(NumberText.grouped(comparison.outlets.all)) outlets: more than at "
+            + "\(NumberText.fixed(share, decimals: 1))% of the district's \(NumberText.grouped(comparison.postcodes)) "
+            + "postcodes, and as many as at \(NumberText.fixed(asMany, decimals: 1))%."
     }
 
     private static func nearby(_ inputs: PackInputs) -> EvidenceTable {
