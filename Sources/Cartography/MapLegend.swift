@@ -42,7 +42,8 @@ struct MapLegend {
             case .symbols(let layer): blocks.append(Self.block(layer, in: drawing.frame))
             }
         }
-        if !lines.isEmpty { blocks.append(Block(heading: "Lines", entries: lines)) }
+        let hasDots = lines.contains { if case .dot = $0.swatch { true } else { false } }
+        if !lines.isEmpty { blocks.append(Block(heading: hasDots ? "Lines and dots" : "Lines", entries: lines)) }
         self.blocks = blocks.filter { !$0.entries.isEmpty }
         self.notes = notes + Self.gatheringNotes(drawing)
     }

@@ -13,7 +13,10 @@ public enum PackPage {
             "css": String(decoding: PackageResources.pack_css, as: UTF8.self),
             "facts": pack.keyFacts.map { ["term": $0.term, "detail": $0.detail] },
             "sections": pack.sections.map { section($0, numbering: &numbering) },
-            "sources": pack.sources.map(source),
+            "sources": pack.sources.indices.map { index in
+                let isRepeated = index > 0 && pack.sources[index - 1].publication == pack.sources[index].publication
+                return source(pack.sources[index], isRepeated: isRepeated)
+            },
         ]
         return template.render(context)
     }
@@ -63,13 +66,30 @@ public enum PackPage {
         }
     }
 
+    /// "[1] [3] [7] to [30]".
     private static func cited(_ numbers: [Int]) -> String {
-        numbers.isEmpty ? "none" : numbers.map { "[\($0)]" }.joined(separator: " ")
+        var spans: [(first: Int, last: Int)] = []
+        for number in numbers.sorted() {
+            if let span = spans.last, span.last + 1 == number {
+                spans[spans.count - 1].last = number
+            } else {
+                spans.append((number, number))
+            }
+        }
+        let words = spans.flatMap { span -> [String] in
+            switch span.last - span.first {
+            case 0: ["[\(span.first)]"]
+            case 1: ["[\(span.first)]", "[\(span.last)]"]
+            default: ["[\(span.first)] to [\(span.last)]"]
+            }
+        }
+        return words.isEmpty ? "none" : words.joined(separator: " ")
     }
 
-    private static func source(_ source: EvidenceSource) -> [String: Any] {
+    /// Publisher and terms stand once for files of one publication that follow each other.
+    private static func source(_ source: EvidenceSource, isRepeated: Bool) -> [String: Any] {
         [
-            "number": "\(source.number)", "title": source.title, "publisher": source.publication.publisher,
+            "number": "\(source.number)", "isFirst": !isRepeated, "title": source.title, "publisher": source.publication.publisher,
             "licence": source.publication.licence, "attribution": source.publication.attribution,
             "file": source.file, "sha256": source.sha256, "rows": "\(source.rows)", "used": "\(source.used)",
         ]

@@ -31,7 +31,7 @@ enum DeprivationFile {
         }
         try table.requireRecords(records.count, of: .deprivation)
         return Reading(
-            publication: .deprivation, edition: is2011 ? "IoD 2019" : "IoD 2025", part: "England",
+            publication: .deprivation, edition: is2011 ? "IoD 2019" : "IoD 2025", part: AreaCode.cover(records.map(\.code), whole: "England"),
             vintage: is2011 ? .lsoa2011 : .lsoa2021, rows: table.rowCount, content: .deprivation(records),
             issues: issues)
     }
@@ -44,5 +44,11 @@ enum AreaCode {
     static func isLSOA(_ code: String) -> Bool {
         code.utf8.count == 9 && (code.hasPrefix("E01") || code.hasPrefix("W01") || code.hasPrefix("S01"))
             && code.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    /// The share of the country that a list of areas covers, told by how many there are.
+    static func cover(_ codes: [String], whole: String) -> String {
+        guard let first = codes.min(), let last = codes.max() else { return "" }
+        return codes.count > 30_000 ? whole : "\(codes.count) areas, \(first) to \(last)"
     }
 }

@@ -32,7 +32,7 @@ enum MeasurementsFile {
         try table.requireRecords(records.count, of: .measurements)
         return Reading(
             publication: .measurements, edition: options.edition ?? (is2021 ? "LSOA 2021" : "LSOA 2011"),
-            part: "England and Wales", vintage: is2021 ? .lsoa2021 : .lsoa2011, rows: table.rowCount,
+            part: AreaCode.cover(records.map(\.code), whole: "England and Wales"), vintage: is2021 ? .lsoa2021 : .lsoa2011, rows: table.rowCount,
             content: .measurements(records), issues: issues)
     }
 

@@ -26,15 +26,8 @@ enum PopulationFile {
         try table.requireRecords(records.count, of: .population)
         let edition = options.edition ?? stated
         return Reading(
-            publication: .population, edition: edition, part: Self.cover(records),
+            publication: .population, edition: edition, part: AreaCode.cover(records.map(\.code), whole: "England and Wales"),
             vintage: is2021 ? .lsoa2021 : .lsoa2011, rows: table.rowCount, content: .population(records),
             issues: issues)
-    }
-
-    /// The share of the country, told by how many areas there are: a few districts or all of it.
-    private static func cover(_ records: [PopulationRecord]) -> String {
-        let codes = records.map(\.code)
-        guard let first = codes.min(), let last = codes.max() else { return "" }
-        return codes.count > 30_000 ? "England and Wales" : "\(codes.count) areas, \(first) to \(last)"
     }
 }

@@ -123,7 +123,7 @@ extension Desk {
             .data, file: file.url.relativePath,
             message: "\(file.url.relativePath): its coordinates were converted by \(held.name) (accuracy "
                 + "\(held.accuracyMetres) m), but now only \(operation.name) (\(operation.accuracyMetres) m) is at hand; "
-                + "the two do not match. \(operation.note)")
+                + "the two do not match. Make a new workspace and add the files again. \(operation.note)")
     }
 
     private static func alreadyThere(_ path: String, _ source: Source) -> AddReport.File {

@@ -5,7 +5,7 @@ internal import Statistics
 internal import Workspace
 
 public struct MeasureOptions: Sendable {
-    public enum Level: String, Codable, Sendable, CaseIterable { case postcode, lsoa, district }
+    public enum Level: String, Codable, Sendable, CaseIterable { case postcode, lsoa, msoa, ward, district }
     public enum Layer: String, Codable, Sendable, CaseIterable { case premises, crime }
 
     public var rule = OutletRule()
@@ -109,6 +109,13 @@ extension Desk {
     /// Outlets by area and by deprivation decile. - Throws: `Fault`.
     public func measureAreas(_ workspace: URL, options: MeasureOptions) throws -> MeasureReport {
         do {
+            if options.level == .msoa || options.level == .ward {
+                let areas = options.level == .msoa ? "MSOA" : "ward"
+                throw Fault(
+                    .data, file: workspace.relativePath, field: "level",
+                    message: "\(workspace.relativePath): no \(areas) boundaries are loaded, and this version takes LSOA "
+                        + "boundaries only; measure by lsoa or district.")
+            }
             let holdings = try Holdings(try open(workspace), authority: options.authority)
             let density = try DensityTable(
                 areas: try holdings.requiredAreas(), premises: holdings.premises, rule: options.rule,

@@ -114,7 +114,9 @@ extension Desk {
         let used = holdings.sources.filter {
             $0.publication != .population || $0.edition == holdings.populationEdition
         }
-        let sources = used.enumerated().map { index, source in
+        // Months of crime are many: they come last.
+        let ordered = used.filter { $0.publication != .crime } + used.filter { $0.publication == .crime }
+        let sources = ordered.enumerated().map { index, source in
             EvidenceSource(
                 number: index + 1, publication: source.publication, edition: source.edition, part: source.part,
                 file: source.file, sha256: source.sha256, rows: source.rows, used: source.used)

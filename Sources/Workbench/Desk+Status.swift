@@ -45,11 +45,19 @@ public struct StatusReport: Report {
         lines += [table.text, ""]
         if !sources.isEmpty {
             var files = TextTable(["file", "publication", "edition", "part", "used", "rows"], numeric: [4, 5])
-            for source in sources {
+            for (publication, group) in Self.runs(sources) where group.count > 6 {
                 files.add([
-                    source.file, source.publication, source.edition.isEmpty ? "not stated" : source.edition, source.part,
-                    "\(source.used)", "\(source.rows)",
+                    "\(group.count) files", publication, group[0].edition, "\(group[0].part) ... \(group[group.count - 1].part)",
+                    "\(group.reduce(0) { $0 + $1.used })", "\(group.reduce(0) { $0 + $1.rows })",
                 ])
+            }
+            for (_, group) in Self.runs(sources) where group.count <= 6 {
+                for source in group {
+                    files.add([
+                        source.file, source.publication, source.edition.isEmpty ? "not stated" : source.edition,
+                        source.part, "\(source.used)", "\(source.rows)",
+                    ])
+                }
             }
             lines += [files.text, ""]
         }
@@ -64,6 +72,13 @@ public struct StatusReport: Report {
             lines += missing.map { "  for \($0.verb): \($0.publication): \($0.reason)" }
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// The files of each publication together: two years of months are one line.
+    private static func runs(_ sources: [SourceReport]) -> [(publication: String, sources: [SourceReport])] {
+        Publication.allCases.map { publication in
+            (publication.rawValue, sources.filter { $0.publication == publication.rawValue })
+        }
     }
 
     private static func grouped(_ issues: [RowIssue]) -> [String] {

@@ -9,7 +9,7 @@ struct MeasureCommand: ParsableCommand {
 
     @Argument(help: "The workspace.") var workspace: URL
     @OptionGroup var counting: CountingOptions
-    @Option(help: "postcode, lsoa or district.") var level = MeasureOptions.Level.lsoa
+    @Option(help: "postcode, lsoa or district (msoa and ward need boundaries that this version does not take in).") var level = MeasureOptions.Level.lsoa
     @Option(help: "Divide by land (ONS, mean high water) or by the polygon as drawn.") var area = AreaDensity.Ground.land
     @Option(help: "premises, or crime recorded by LSOA.") var layer = MeasureOptions.Layer.premises
     @Option(help: "One authority only, by name or code.") var authority: String?

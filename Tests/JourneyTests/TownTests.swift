@@ -56,7 +56,7 @@ struct TownTests {
         }
         #expect(placed.sorted() == [26, 36, 75, 104, 112, 116, 162, 235, 247])
         #expect(!lines[0].contains("digest"))
-        #expect(!lines.contains { $0.contains("Notional") })
+        #expect(!lines.contains { $0.contains("Ivor Notional") })
     }
 
     @Test("by decile the counts add up to the town, and the centre is the densest")
@@ -83,6 +83,6 @@ struct TownTests {
         #expect(page.contains("The Invented Heron"))
         #expect(page.contains("24 months, 2023-01 to 2024-12"))
         #expect(page.contains("Monday to Thursday 10:00-23:00; Friday and Saturday 10:00-01:00; Sunday 12:00-22:30"))
-        #expect(!page.contains("Notional"))
+        #expect(!page.contains("Ivor Notional"))
     }
 }
