@@ -81,25 +81,20 @@ public struct StatusReport: Report {
         }
     }
 
+    /// One line a reason: how many rows, in how many files, and the first of them.
     private static func grouped(_ issues: [RowIssue]) -> [String] {
-        struct Kind: Hashable {
-            let file: String
-            let reason: String
-        }
-        var order: [Kind] = []
-        var first: [Kind: RowIssue] = [:]
-        var counts: [Kind: Int] = [:]
+        var order: [String] = []
+        var byReason: [String: [RowIssue]] = [:]
         for issue in issues {
-            let kind = Kind(file: issue.file, reason: issue.reason)
-            if first[kind] == nil {
-                order.append(kind)
-                first[kind] = issue
-            }
-            counts[kind, default: 0] += 1
+            if byReason[issue.reason] == nil { order.append(issue.reason) }
+            byReason[issue.reason, default: []].append(issue)
         }
-        return order.map { kind in
-            let place = first[kind].map { $0.row > 0 ? ", row \($0.row)" : "" } ?? ""
-            return "  \(counts[kind] ?? 0) x \(kind.file)\(place): \(kind.reason)"
+        return order.map { reason in
+            let found = byReason[reason] ?? []
+            let files = Set(found.map(\.file)).count
+            let place = found.first.map { $0.row > 0 ? "\($0.file), row \($0.row)" : $0.file } ?? ""
+            let spread = found.count == 1 ? place : files == 1 ? "first \(place)" : "in \(files) files, first \(place)"
+            return "  \(found.count) x \(reason) (\(spread))"
         }
     }
 }
