@@ -4,10 +4,6 @@ public enum AnnexTable {
         ([columns] + rows).map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
     }
 
-    public static func csv(_ table: EvidenceTable) -> String {
-        csv(columns: table.columns.map(\.title), rows: table.rows)
-    }
-
     /// A spreadsheet would run a cell that begins like a formula: such text is set off with an apostrophe.
     private static func field(_ text: String) -> String {
         var text = text

@@ -77,11 +77,4 @@ public struct EvidencePack: Sendable {
             AppendixSection.section(inputs),
         ]
     }
-
-    /// The tables of the pack, for the CSV annexes.
-    public var tables: [EvidenceTable] {
-        sections.flatMap(\.blocks).compactMap { block in
-            if case .table(let table) = block { table } else { nil }
-        }
-    }
 }

@@ -27,8 +27,10 @@ public struct AreaDensity: Hashable, Sendable {
 public struct DecileDensity: Hashable, Sendable {
     public let decile: Int
     public let areas: Int
-    public let premises: Int
-    public let population: Int
+    /// Of the kind asked for; nil where one area's rows do not say.
+    public let premises: Int?
+    /// Nil where one area's residents are not known.
+    public let population: Int?
     public let rate: Rate?
 }
 
@@ -100,12 +102,13 @@ public struct DensityTable: Sendable {
         (1...10).compactMap { decile in
             let chosen = areas.filter { $0.area.decile == decile }
             guard !chosen.isEmpty else { return nil }
-            let events = chosen.reduce(0) { $0 + ($1.events ?? 0) }
-            let residents = chosen.reduce(0) { $0 + ($1.area.residents ?? 0) }
-            let isComplete = chosen.allSatisfy { $0.events != nil && $0.area.residents != nil }
+            let events = chosen.reduce(0 as Int?) { sum, area in sum.flatMap { sum in area.events.map { sum + $0 } } }
+            let residents = chosen.reduce(0 as Int?) { sum, area in
+                sum.flatMap { sum in area.area.residents.map { sum + $0 } }
+            }
             return DecileDensity(
                 decile: decile, areas: chosen.count, premises: events, population: residents,
-                rate: isComplete ? rate(events, residents) : nil)
+                rate: rate(events, residents))
         }
     }
 }

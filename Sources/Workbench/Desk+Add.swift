@@ -24,7 +24,7 @@ public struct AddReport: Report {
         let rows: Int
         let used: Int
         let issues: Int
-        /// "added", "replaced an older file" or "already there".
+        /// "added", "replaced an older file" (and why it is the newer) or "already there".
         let outcome: String
         @ExplicitNull var replaced: String?
     }
@@ -145,6 +145,13 @@ extension Desk {
             path: item.path, publication: item.reading.publication.rawValue, edition: item.reading.edition,
             part: item.reading.part, sha256: item.sha256, rows: item.reading.rows, used: item.reading.used,
             issues: item.reading.issues.count,
-            outcome: item.replaces == nil ? "added" : "replaced an older file", replaced: item.replaces?.file)
+            outcome: outcome(of: item), replaced: item.replaces?.file)
+    }
+
+    /// Without editions on both sides the later added is taken as the newer, and that is said.
+    private static func outcome(of item: AddPlan.Item) -> String {
+        guard let older = item.replaces else { return "added" }
+        return older.edition.isEmpty || item.reading.edition.isEmpty
+            ? "replaced an older file, being added later" : "replaced an older file"
     }
 }

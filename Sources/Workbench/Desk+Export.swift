@@ -43,7 +43,7 @@ extension Desk {
                 defer { try? FileManager.default.removeItem(at: draft) }
                 try FeatureFile.write([table], to: draft, time: Self.timeText(now))
                 try FileManager.default.replaceOrMove(draft, to: out)
-            case .csv: content = Data(Self.csv(table).utf8)
+            case .csv: content = Data(AnnexTables.csv(table).utf8)
             case .geojson:
                 guard table.kind != .attributes else {
                     throw Fault(
@@ -86,26 +86,6 @@ extension Desk {
                     message: "There is no layer \"\(layer)\"; there are \(Self.exportable.joined(separator: ", ")).")
             }
             return table
-        }
-    }
-
-    private static func csv(_ table: FeatureTable) -> String {
-        let place = table.kind == .points ? ["easting", "northing"] : []
-        return AnnexTable.csv(
-            columns: table.columns.map(\.name) + place,
-            rows: table.rows.map { row in
-                let position: [String] =
-                    if case .point(let point) = row.shape { ["\(point.x)", "\(point.y)"] } else { place.map { _ in "" } }
-                return row.values.map(text) + position
-            })
-    }
-
-    private static func text(_ value: FeatureTable.Value) -> String {
-        switch value {
-        case .none: ""
-        case .integer(let number): "\(number)"
-        case .real(let number): "\(number)"
-        case .text(let text): text
         }
     }
 }

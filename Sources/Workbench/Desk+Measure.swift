@@ -41,8 +41,8 @@ public struct MeasureReport: Report {
     struct Decile: Encodable, Sendable {
         let decile: Int
         let areas: Int
-        let premises: Int
-        let population: Int
+        @ExplicitNull var premises: Int?
+        @ExplicitNull var population: Int?
         @ExplicitNull var per10000: Double?
         @ExplicitNull var lower: Double?
         @ExplicitNull var upper: Double?
@@ -84,7 +84,7 @@ public struct MeasureReport: Report {
                 ["decile", "areas", "premises", "residents", "per 10,000", "95% interval"], numeric: [0, 1, 2, 3, 4])
             for decile in deciles {
                 byDecile.add([
-                    "\(decile.decile)", "\(decile.areas)", "\(decile.premises)", "\(decile.population)",
+                    "\(decile.decile)", "\(decile.areas)", number(decile.premises), decile.population.map { "\($0)" } ?? "-",
                     decimal(decile.per10000), decile.lower == nil ? "-" : "\(decimal(decile.lower)) to \(decimal(decile.upper))",
                 ])
             }

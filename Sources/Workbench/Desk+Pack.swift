@@ -73,8 +73,9 @@ extension Desk {
                     environment: environment)
                 try folder.note("pack.pdf")
             }
-            for table in pack.tables {
-                try folder.write("annexes/\(table.id).csv", Data(AnnexTable.csv(table).utf8))
+            for annex in AnnexTables.all(findings) {
+                try folder.write(
+                    "annexes/\(annex.name).csv", Data(AnnexTable.csv(columns: annex.columns, rows: annex.rows).utf8))
             }
             let issues = try findings.holdings.file.issues()
             try folder.write(

@@ -39,6 +39,7 @@ public struct ZonesReport: Report {
     /// How many counted premises are in no concentration.
     let noise: Int
     let noiseMembers: [String]
+    let notStatedLeftOut: Int
     let coordinateOperation: OperationReport
     let inputs: [InputReport]
 
@@ -55,11 +56,15 @@ public struct ZonesReport: Report {
                 zone.upper == nil ? "-" : "\(decimal(zone.lower)) to \(decimal(zone.upper))",
             ])
         }
-        return [
+        let leftOut =
+            notStatedLeftOut == 0
+            ? [] : ["\(notStatedLeftOut) rows do not state what they permit and are left out: the truth may be denser."]
+        return ([
             table.text, "", "Each is a \(wording).",
             "\(noise) counted premises are in none. At least \(minimum) premises within \(Int(eps)) m of one another.", rule,
+        ] + leftOut + [
             "Residents are shared out evenly among each area's postcodes: an estimate.", coordinateOperation.text,
-        ].joined(separator: "\n")
+        ]).joined(separator: "\n")
     }
 }
 
@@ -74,7 +79,7 @@ extension Desk {
             return ZonesReport(
                 wording: Concentration.wording, rule: rule.sentence, eps: settings.reach, minimum: settings.minimum,
                 zones: concentrations.zones.map(Self.report), noise: concentrations.noise.count,
-                noiseMembers: concentrations.noise.map(\.label),
+                noiseMembers: concentrations.noise.map(\.label), notStatedLeftOut: concentrations.notStatedLeftOut,
                 coordinateOperation: OperationReport(try holdings.file.coordinateOperation()),
                 inputs: holdings.inputs(.register, .boundaries, .postcodes, .population, .deprivation, .crime))
         } catch {

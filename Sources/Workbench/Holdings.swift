@@ -21,7 +21,7 @@ struct Holdings {
     init(_ file: WorkspaceFile, authority word: String? = nil) throws {
         self.file = file
         sources = try file.sources()
-        premises = try file.premises()
+        premises = Self.named(try file.premises(), by: try file.districtNames())
         let shown = file.url.relativePath
         guard !premises.isEmpty else {
             throw Fault(
@@ -44,6 +44,20 @@ struct Holdings {
         let editions = sources.filter { $0.publication == .population }.map(\.edition)
         populationEdition = editions.max()
         allAreas = try file.areas(population: populationEdition)
+    }
+
+    /// A register may have been added before the publication that gives its authority's code, or its name.
+    private static func named(_ premises: [RegisteredPremises], by names: [String: String]) -> [RegisteredPremises] {
+        let codes = Dictionary(names.map { ($0.value.lowercased(), $0.key) }) { first, second in min(first, second) }
+        return premises.map { premises in
+            var premises = premises
+            if let name = premises.authority.code.flatMap({ names[$0] }) {
+                premises.authority.name = name
+            } else if premises.authority.code == nil {
+                premises.authority.code = codes[premises.authority.name.lowercased()]
+            }
+            return premises
+        }
     }
 
     /// Areas of the districts whose register is loaded and asked for. Elsewhere no register is loaded, and a count of

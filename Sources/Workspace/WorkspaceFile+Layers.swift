@@ -42,8 +42,8 @@ extension WorkspaceFile {
                       coalesce(d.district_name, m.district_name, areas.district) AS district_name,
                       m.land_hectares, p.residents, d.imd_rank, d.imd_decile
                     FROM areas
-                    LEFT JOIN deprivation d ON d.code = areas.code
-                    LEFT JOIN measurements m ON m.code = areas.code
+                    LEFT JOIN deprivation d ON d.id = (SELECT max(e.id) FROM deprivation e WHERE e.code = areas.code)
+                    LEFT JOIN measurements m ON m.id = (SELECT max(n.id) FROM measurements n WHERE n.code = areas.code)
                     LEFT JOIN population p ON p.id = (SELECT max(q.id) FROM population q
                       JOIN sources s ON s.id = q.source WHERE q.code = areas.code AND s.edition = ?)
                     ORDER BY areas.code, areas.id

@@ -59,6 +59,8 @@ public struct Concentrations: Sendable {
     public let zones: [Concentration]
     /// Counted premises in no concentration.
     public let noise: [RegisteredPremises]
+    /// Rows that do not state what they permit, left out because one kind was asked for.
+    public let notStatedLeftOut: Int
 
     /// - Parameters:
     ///   - premises: clustered in this order; those the rule does not count or without a place are left out.
@@ -73,6 +75,11 @@ public struct Concentrations: Sendable {
         let counted = premises.filter {
             rule.admits($0.record.status) && rule.counts($0.record.sales) && $0.record.place != nil
         }
+        notStatedLeftOut = rule.kind == .all
+            ? 0
+            : premises.count {
+                rule.admits($0.record.status) && $0.record.sales == .notStated && $0.record.place != nil
+            }
         let places = counted.compactMap(\.record.place)
         let clusters = DensityClusters(places, reach: settings.reach, minimum: settings.minimum)
         noise = zip(counted, clusters.cluster).filter { $0.1 == nil }.map(\.0)
