@@ -62,7 +62,7 @@ enum AppendixSection {
                         ],
                         rows: inputs.districtAreas.map { density in
                             ["\(density.area.name) (\(density.area.code))"] + Figures.counts(density.outlets) + [
-                                Figures.count(density.area.residents), Figures.rate(density.rate),
+                                density.area.residents.map { NumberText.grouped($0) } ?? "not known", Figures.rate(density.rate),
                                 Figures.measure(density.perSquareKilometre), Figures.decile(density.area.decile),
                             ]
                         },

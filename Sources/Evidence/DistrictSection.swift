@@ -35,20 +35,23 @@ enum DistrictSection {
     }
 
     private static func areaBesideDistrict(_ inputs: PackInputs) -> EvidenceTable {
-        let district = inputs.districtAreas
-        let sum = DistrictDensity(district, kind: inputs.density.rule.kind)
+        let district = DistrictDensity(inputs.districtAreas, kind: .all)
         var rows: [[String]] = []
         if let area = inputs.assessment.area {
-            rows.append([
-                "\(area.area.name) (\(area.area.code)), where the place is", Figures.count(area.events),
-                Figures.count(area.area.residents), Figures.rate(area.rate),
-                Figures.measure(area.perSquareKilometre), Figures.decile(area.area.decile),
-            ])
+            let name = "\(area.area.name) (\(area.area.code)), where the place is"
+            for kind in OutletRule.Kind.allCases {
+                rows.append(
+                    cells(
+                        name, kind, area.outlets, residents: area.area.residents, km2: area.areaKm2,
+                        decile: area.area.decile))
+            }
         }
-        rows.append([
-            "\(inputs.districtName), \(NumberText.grouped(district.count)) areas", Figures.count(sum.events),
-            Figures.count(sum.residents), Figures.rate(sum.rate), Figures.measure(sum.perSquareKilometre), "–",
-        ])
+        for kind in OutletRule.Kind.allCases {
+            rows.append(
+                cells(
+                    "\(inputs.districtName), \(NumberText.grouped(district.areas)) areas", kind, district.outlets,
+                    residents: district.residents, km2: district.areaKm2, decile: nil))
+        }
         let ground =
             inputs.density.ground == .land
             ? "Square kilometres of land to mean high water (ONS Standard Area Measurements)."
@@ -56,7 +59,7 @@ enum DistrictSection {
         return EvidenceTable(
             id: "area-and-district", caption: "Outlets in the area of the place and in the district",
             columns: [
-                .init("Area"), .init("Outlets", isNumber: true), .init("Residents", isNumber: true),
+                .init("Area"), .init("Kind"), .init("Outlets", isNumber: true), .init("Residents", isNumber: true),
                 .init("Outlets per 10,000 residents (95% interval)", isNumber: true),
                 .init("Outlets per km²", isNumber: true), .init("Deprivation decile", isNumber: true),
             ],
@@ -70,6 +73,24 @@ enum DistrictSection {
             ])
     }
 
+    private static func cells(
+        _ name: String, _ kind: OutletRule.Kind, _ outlets: OutletCount, residents: Int?, km2: Double?, decile: Int?
+    ) -> [String] {
+        let words =
+            switch kind {
+            case .all: "all"
+            case .on: "on-sales"
+            case .off: "off-sales"
+            }
+        let count = outlets.count(kind)
+        let rate = count.flatMap { count in residents.flatMap { Rate(events: count, population: Double($0)) } }
+        let density = count.flatMap { count in km2.flatMap { $0 > 0 ? Double(count) / $0 : nil } }
+        return [
+            name, words, Figures.count(count), residents.map { NumberText.grouped($0) } ?? "not known",
+            Figures.rate(rate), Figures.measure(density), decile.map { "\($0)" } ?? "–",
+        ]
+    }
+
     private static func deciles(_ inputs: PackInputs) -> EvidenceTable {
         EvidenceTable(
             id: "deciles", caption: "Outlets by national deprivation decile, \(scope(inputs))",
@@ -80,8 +101,8 @@ enum DistrictSection {
             rows: inputs.density.deciles.map { decile in
                 let words = decile.decile == 1 ? "1 (most deprived)" : decile.decile == 10 ? "10 (least deprived)" : "\(decile.decile)"
                 return [
-                    words, Figures.count(decile.areas), Figures.count(decile.premises),
-                    Figures.count(decile.population), Figures.rate(decile.rate),
+                    words, NumberText.grouped(decile.areas), Figures.count(decile.premises),
+                    decile.population.map { NumberText.grouped($0) } ?? "not known", Figures.rate(decile.rate),
                 ]
             },
             sources: inputs.sources.numbers(.register, .boundaries, .deprivation, .population),

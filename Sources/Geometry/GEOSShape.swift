@@ -30,10 +30,11 @@ final class GEOSShape {
         let exterior = try ring(polygon.exterior, in: context)
         let holes = try polygon.holes.map { try ring($0, in: context) }
         // GEOS takes the rings over, also when it fails.
-        var taken: [OpaquePointer?] = holes.map { $0.released() }
+        var taken: [OpaquePointer?] = try holes.map { try $0.released() }
+        let shell = try exterior.released()
         return try context.shape(
             "GEOSGeom_createPolygon",
-            GEOSGeom_createPolygon_r(context.handle, exterior.released(), &taken, UInt32(taken.count)))
+            GEOSGeom_createPolygon_r(context.handle, shell, &taken, UInt32(taken.count)))
     }
 
     private static func ring(_ ring: Ring, in context: GEOSContext) throws -> GEOSShape {
@@ -52,14 +53,16 @@ final class GEOSShape {
     private static func collection(_ type: GEOSGeomTypes, _ parts: [GEOSShape], in context: GEOSContext) throws
         -> GEOSShape
     {
-        var taken: [OpaquePointer?] = parts.map { $0.released() }
+        var taken: [OpaquePointer?] = try parts.map { try $0.released() }
         return try context.shape(
             "GEOSGeom_createCollection",
             GEOSGeom_createCollection_r(context.handle, Int32(type.rawValue), &taken, UInt32(taken.count)))
     }
 
     /// A copy that GEOS may take over, so that this object keeps its own.
-    private func released() -> OpaquePointer? { GEOSGeom_clone_r(context.handle, pointer) }
+    private func released() throws -> OpaquePointer {
+        try context.pointer("GEOSGeom_clone", GEOSGeom_clone_r(context.handle, pointer))
+    }
 
     // MARK: GEOS to values
 

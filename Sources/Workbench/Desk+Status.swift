@@ -20,6 +20,45 @@ public struct StatusReport: Report {
         let licence: String
     }
 
+    /// What one register says, to be set beside other counts of the same authority, like with like.
+    struct RegisterReport: Encodable, Sendable {
+        let authority: String
+        let rows: Int
+        let inForce: Int
+        /// Rows that permit the sale of alcohol, that do not, and that do not say.
+        let alcohol: Int
+        let noAlcohol: Int
+        let notStated: Int
+        let premisesLicences: Int
+        let clubCertificates: Int
+        let kindNotStated: Int
+        let placedByRegister: Int
+        let placedByPostcode: Int
+        let notPlaced: Int
+
+        init(_ authority: Authority, _ records: [PremisesRecord]) {
+            self.authority = authority.name
+            rows = records.count
+            inForce = records.count { $0.status == .inForce }
+            alcohol = records.count { $0.sales.sellsOn || $0.sales.sellsOff }
+            noAlcohol = records.count { $0.sales == .none }
+            notStated = records.count { $0.sales == .notStated }
+            premisesLicences = records.count { $0.kind == .premisesLicence }
+            clubCertificates = records.count { $0.kind == .clubPremisesCertificate }
+            kindNotStated = records.count { $0.kind == .notStated }
+            placedByRegister = records.count { $0.placement == .registerCoordinates }
+            placedByPostcode = records.count { $0.placement == .postcode }
+            notPlaced = records.count { $0.placement == .nowhere }
+        }
+
+        var text: String {
+            "Register of \(authority): \(rows) rows, \(inForce) in force; \(alcohol) permit alcohol, \(noAlcohol) do not, "
+                + "\(notStated) do not say; \(premisesLicences) premises licences, \(clubCertificates) club premises "
+                + "certificates, \(kindNotStated) not stated; placed by the register \(placedByRegister), by postcode "
+                + "\(placedByPostcode), nowhere \(notPlaced)."
+        }
+    }
+
     struct Missing: Encodable, Sendable {
         /// "measure", "zones" or "pack".
         let verb: String
@@ -34,6 +73,7 @@ public struct StatusReport: Report {
     let name: String
     let layers: [LayerReport]
     let sources: [SourceReport]
+    let registers: [RegisterReport]
     let issues: [RowIssue]
     let missing: [Missing]
     let coordinateOperation: OperationReport
@@ -61,6 +101,7 @@ public struct StatusReport: Report {
             }
             lines += [files.text, ""]
         }
+        if !registers.isEmpty { lines += registers.map(\.text) + [""] }
         if issues.isEmpty {
             lines.append("No row is in doubt.")
         } else {
@@ -113,10 +154,17 @@ extension Desk {
                         publication: $0.publication.rawValue, edition: $0.edition, part: $0.part, file: $0.file,
                         sha256: $0.sha256, rows: $0.rows, used: $0.used, licence: $0.publication.licence)
                 },
+                registers: Self.registers(try file.premises()),
                 issues: try file.issues(), missing: Self.missing(sources),
                 coordinateOperation: OperationReport(try file.coordinateOperation()))
         } catch {
             throw Fault(error, file: workspace.relativePath)
+        }
+    }
+
+    private static func registers(_ premises: [RegisteredPremises]) -> [StatusReport.RegisterReport] {
+        Dictionary(grouping: premises, by: \.authority).sorted { $0.key.name < $1.key.name }.map {
+            StatusReport.RegisterReport($0.key, $0.value.map(\.record))
         }
     }
 

@@ -139,5 +139,10 @@ struct MeasureTests {
         #expect(outlets.noAlcohol.int == 9)
         #expect((outlets.all.int ?? 0) + (outlets.noAlcohol.int ?? 0) == 158)
         #expect(136 + 15 - (outlets.all.int ?? 0) == 2)
+        let register = try #require(
+            JSONDocument(AdurAndArun.desk.status(AdurAndArun.workspace())).registers.list.first)
+        #expect(register.authority.text == "Adur" && register.rows.int == 158)
+        #expect(register.alcohol.int == 149 && register.noAlcohol.int == 9 && register.notStated.int == 0)
+        #expect(register.kindNotStated.int == 158)
     }
 }
