@@ -13,19 +13,19 @@ enum DistrictSection {
                 .table(areaBesideDistrict(inputs)),
                 .figure(
                     EvidenceFigure(
-                        id: "figure-district",
-                        caption: "Licensed premises and deprivation in \(inputs.districtName). Appendix A holds the same "
-                            + "facts as a table.",
-                        svg: try maps.district(),
-                        sources: inputs.sources.numbers(.register, .boundaries, .deprivation, .postcodes))),
-                .figure(
-                    EvidenceFigure(
                         id: "figure-deciles",
                         caption: "Outlets per 10,000 residents by national deprivation decile, with 95% intervals, over "
                             + "\(scope(inputs)). The table below holds the same figures.",
                         svg: maps.deciles(),
                         sources: inputs.sources.numbers(.register, .boundaries, .deprivation, .population))),
                 .table(deciles(inputs)),
+                .figure(
+                    EvidenceFigure(
+                        id: "figure-district",
+                        caption: "Licensed premises and deprivation in \(inputs.districtName). Appendix A holds the same "
+                            + "facts as a table.",
+                        svg: try maps.district(),
+                        sources: inputs.sources.numbers(.register, .boundaries, .deprivation, .postcodes))),
             ])
     }
 
@@ -38,7 +38,7 @@ enum DistrictSection {
         let district = DistrictDensity(inputs.districtAreas, kind: .all)
         var rows: [[String]] = []
         if let area = inputs.assessment.area {
-            let name = "\(area.area.name) (\(area.area.code)), where the place is"
+            let name = area.area.name
             for kind in OutletRule.Kind.allCases {
                 rows.append(
                     cells(
@@ -49,7 +49,7 @@ enum DistrictSection {
         for kind in OutletRule.Kind.allCases {
             rows.append(
                 cells(
-                    "\(inputs.districtName), \(NumberText.grouped(district.areas)) areas", kind, district.outlets,
+                    inputs.districtName, kind, district.outlets,
                     residents: district.residents, km2: district.areaKm2, decile: nil))
         }
         let ground =
@@ -57,7 +57,10 @@ enum DistrictSection {
             ? "Square kilometres of land to mean high water (ONS Standard Area Measurements)."
             : "Square kilometres as drawn in the boundary file."
         return EvidenceTable(
-            id: "area-and-district", caption: "Outlets in the area of the place and in the district",
+            id: "area-and-district",
+            caption: "Outlets in the area of the place"
+                + (inputs.assessment.area.map { ", \($0.area.name) (\($0.area.code))," } ?? "")
+                + " and in \(inputs.districtName) (\(NumberText.grouped(district.areas)) areas)",
             columns: [
                 .init("Area"), .init("Kind"), .init("Outlets", isNumber: true), .init("Residents", isNumber: true),
                 .init("Outlets per 10,000 residents (95% interval)", isNumber: true),

@@ -56,7 +56,7 @@ struct PackMaps {
         let extent = boxes.dropFirst().reduce(boxes.first ?? MapExtent.around(point: inputs.assessment.place, radius: 5000)) {
             $0.union($1)
         }
-        let aspect = max(0.9, min(1.8, extent.width / max(extent.height, 1)))
+        let aspect = max(1.1, min(2.0, extent.width / max(extent.height, 1)))
         let height = Int(Double(Self.width) / aspect)
         var map = MapFigure(
             id: "map-district", title: "Licensed premises and deprivation in \(inputs.districtName)",
