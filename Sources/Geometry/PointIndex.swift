@@ -14,25 +14,29 @@ public struct PointIndex: Sendable {
 
     public var count: Int { numbers.count }
 
-    /// - Parameter cell: side of a grid cell in metres, best near the radius most asked for.
+    /// - Parameters:
+    ///   - points: one that is not finite is near nothing (a GeoPackage writes an empty point as two NaN).
+    ///   - cell: side of a grid cell in metres, best near the radius most asked for.
     public init(_ points: [Point], cell wanted: Double = 250) {
-        let extent = BoundingBox(points) ?? BoundingBox(minX: 0, minY: 0, maxX: 0, maxY: 0)
+        let finite = points.indices.filter { points[$0].isFinite }
+        let extent = BoundingBox(finite.lazy.map { points[$0] }) ?? BoundingBox(minX: 0, minY: 0, maxX: 0, maxY: 0)
         // At most four million cells, however far apart the points lie.
         let smallest = (max(extent.width, 1) * max(extent.height, 1) / 4_000_000).squareRoot()
         let cell = max(wanted, smallest, 1)
         let columns = Int(extent.width / cell) + 1
         let rows = Int(extent.height / cell) + 1
-        let cells = points.map { point in
-            Int((point.y - extent.minY) / cell) * columns + Int((point.x - extent.minX) / cell)
+        let cells = finite.map { number in
+            let point = points[number]
+            return Int((point.y - extent.minY) / cell) * columns + Int((point.x - extent.minX) / cell)
         }
         var start = [Int](repeating: 0, count: columns * rows + 1)
         for index in cells { start[index + 1] += 1 }
         for index in 1..<start.count { start[index] += start[index - 1] }
         var next = start
-        var xs = [Double](repeating: 0, count: points.count)
+        var xs = [Double](repeating: 0, count: finite.count)
         var ys = xs
-        var numbers = [Int](repeating: 0, count: points.count)
-        for (number, index) in cells.enumerated() {
+        var numbers = [Int](repeating: 0, count: finite.count)
+        for (number, index) in zip(finite, cells) {
             let slot = next[index]
             next[index] += 1
             xs[slot] = points[number].x
