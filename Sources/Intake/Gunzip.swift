@@ -1,6 +1,6 @@
 internal import CZLIB
 
-/// Unpacks gzip (RFC 1952), checking the length and check sum that close it.
+/// Unpacks gzip (RFC 1952): one member or several, each checked by the length and check sum that close it.
 enum Gunzip {
     static func isGzip(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
 
@@ -32,6 +32,12 @@ enum Gunzip {
                         file: file,
                         message: "\(file): the gzip data is cut short or damaged after \(unpacked.count) unpacked "
                             + "bytes; download the file again.")
+                }
+                // A file may be several members, one after another; zeros that fill a block may follow the last.
+                if status == Z_STREAM_END, let next = stream.next_in, stream.avail_in > 0 {
+                    let rest = UnsafeBufferPointer(start: next, count: Int(stream.avail_in))
+                    guard rest.contains(where: { $0 != 0 }) else { break }
+                    status = inflateReset(&stream)
                 }
             } while status != Z_STREAM_END
         }
