@@ -76,15 +76,21 @@ private struct ApplicationForm {
         guard let list = node.sequence else {
             throw fault(node, "activities", "\"activities\" is a list, each entry on a line that begins with \"- \"")
         }
-        var sales = AlcoholSales.none
+        var sales: AlcoholSales?
         var refreshment = false
         var others: [String] = []
         for entry in list {
-            if let pair = entry.mapping?.first {
+            if let mapping = entry.mapping, let pair = mapping.first {
+                guard mapping.count == 1 else {
+                    throw fault(entry, "activities", "each activity stands on a line of its own that begins with \"- \"")
+                }
                 let name = pair.key.string ?? ""
                 let value = pair.value.string ?? ""
                 guard name.lowercased() == "sale of alcohol" else {
                     throw fault(entry, name, "\"\(name)\" is not an activity that takes a value; known is \"sale of alcohol\"")
+                }
+                guard sales == nil else {
+                    throw fault(entry, name, "\"\(name)\" is given twice; write both for on and off")
                 }
                 switch value.lowercased() {
                 case "on", "true": sales = .onOnly
@@ -94,14 +100,19 @@ private struct ApplicationForm {
                     throw fault(entry, name, "\"\(value)\" must be on, off or both")
                 }
             } else if let name = entry.string {
+                guard name.lowercased() != "sale of alcohol" else {
+                    throw fault(entry, name, "\"\(name)\" must say on, off or both, such as \"sale of alcohol: off\"")
+                }
                 if name.lowercased() == "late night refreshment" {
                     refreshment = true
                 } else {
                     others.append(name)
                 }
+            } else {
+                throw fault(entry, "activities", "an activity is a name, or \"sale of alcohol\" with on, off or both")
             }
         }
-        return (sales, refreshment, others)
+        return (sales ?? .none, refreshment, others)
     }
 
     private func hours(_ node: Node?) throws -> [Application.Hours] {
