@@ -6,17 +6,27 @@ enum HolderName {
         "master", "dame",
     ]
     private static let marks: Set<String> = [
-        "ltd", "limited", "plc", "llp", "cic", "cio", "council", "trust", "university", "college", "school", "academy",
-        "church", "association", "society", "committee", "federation", "institute", "club", "corporation",
+        "ltd", "limited", "plc", "llp", "cic", "cio", "council", "trust", "university", "school", "academy",
+        "association", "society", "committee", "federation", "institute", "club", "corporation",
+    ]
+
+    /// Marks that are surnames too ("John Church"): they count only beside a word that people are not called by.
+    private static let surnames: Set<String> = ["church", "college"]
+    private static let besideSurnames: Set<String> = [
+        "of", "hall", "parish", "parochial", "community", "methodist", "baptist", "catholic", "evangelical", "reformed",
+        "st", "saint", "technical", "sixth",
     ]
 
     /// The name if it bears an organisation's mark (Ltd, Council, Association ...) and nothing of a person's: no
-    /// title, no "trading as".
+    /// title, no "trading as", no list of holders or of a person and a company ("A Name, Name Ltd", "A Name c/o Ltd").
     static func organisation(in name: String) -> String? {
         let lower = name.lowercased()
-        guard !lower.contains("t/a"), !lower.contains("trading as") else { return nil }
+        guard !lower.contains("/"), !lower.contains(","), !lower.contains("trading as") else { return nil }
         let words = lower.split { !($0.isLetter || $0.isNumber) }.map(String.init)
-        guard words.allSatisfy({ !titles.contains($0) }), words.contains(where: marks.contains) else { return nil }
-        return name
+        guard words.allSatisfy({ !titles.contains($0) }) else { return nil }
+        let isMarked =
+            words.contains(where: marks.contains)
+            || words.contains(where: surnames.contains) && words.contains(where: besideSurnames.contains)
+        return isMarked ? name : nil
     }
 }
