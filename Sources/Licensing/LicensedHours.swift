@@ -12,7 +12,7 @@ public struct LicensedHours: Hashable, Sendable, CustomStringConvertible {
         guard parts.count == 2 else { throw LicensedHoursError.form(text) }
         let from = try Self.minutes(parts[0], in: text)
         let to = try Self.minutes(parts[1], in: text)
-        guard from < 1440 else { throw LicensedHoursError.time(String(parts[0]), text) }
+        guard from < 1440 else { throw LicensedHoursError.time("24:00", text) }
         guard from != to else { throw LicensedHoursError.equal(text) }
         opens = from
         closes = to > from ? to : to + 1440
@@ -21,8 +21,8 @@ public struct LicensedHours: Hashable, Sendable, CustomStringConvertible {
     private static func minutes(_ part: Substring, in text: String) throws -> Int {
         let trimmed = part.split(separator: " ").joined()
         let pieces = trimmed.split(separator: ":", omittingEmptySubsequences: false)
-        guard pieces.count == 2, (1...2).contains(pieces[0].count), pieces[1].count == 2,
-            let hour = Int(pieces[0]), let minute = Int(pieces[1])
+        guard pieces.count == 2, (1...2).contains(pieces[0].utf8.count), pieces[1].utf8.count == 2,
+            pieces.joined().utf8.allSatisfy({ (0x30...0x39).contains($0) }), let hour = Int(pieces[0]), let minute = Int(pieces[1])
         else { throw LicensedHoursError.form(text) }
         guard (0...23).contains(hour) && (0...59).contains(minute) || (hour == 24 && minute == 0) else {
             throw LicensedHoursError.time(trimmed, text)
