@@ -21,7 +21,7 @@ public struct Postcode: Hashable, Comparable, Sendable, CustomStringConvertible 
 
     /// The last postcode written in an address, if there is one.
     public init?(lastIn address: String) {
-        let words = address.split { $0 == " " || $0 == "," || $0 == "\n" || $0 == "\r" || $0 == "\t" }.map(String.init)
+        let words = address.split { $0.isWhitespace || $0 == "," }.map(String.init)
         for index in words.indices.reversed() {
             if index > 0, let pair = Postcode(words[index - 1] + words[index]), words[index].count == 3 {
                 self = pair
