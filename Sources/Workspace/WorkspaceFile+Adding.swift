@@ -85,6 +85,9 @@ extension WorkspaceFile {
             let reason =
                 postcode == nil
                 ? "The premises has neither coordinates nor a postcode; it is on no map and in no figure."
+                : found != nil
+                    ? "The premises has no coordinates and its postcode has no position in Code-Point Open; it is on no "
+                        + "map and in no figure."
                 : anyPostcodes
                     ? "The premises has no coordinates and its postcode is in no postcode file of this workspace; it is "
                         + "on no map and in no figure."
