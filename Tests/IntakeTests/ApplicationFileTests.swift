@@ -1,0 +1,138 @@
+import Geometry
+import Intake
+import Licensing
+import Testing
+
+@Suite struct ApplicationFileTests {
+    private static let form = """
+        # an application
+        premises:
+          name: Example Stores
+          address: 1 High Street
+          postcode: bn435db
+        activities:
+          - sale of alcohol: off
+          - late night refreshment
+          - films
+        hours:
+          Monday to Thursday: 10:00-23:00
+          Friday and Sat: 10:00-01:00
+          Sunday: "12:00-22:30"
+        dates:
+          given: 2026-11-02
+          authority last day: 2026-11-27
+        authority: Adur
+        reference: LN/1
+
+        """
+
+    /// The form with one line replaced; nil takes it out.
+    private func sentence(_ line: String, _ instead: String?) -> String? {
+        let text = Self.form.replacing(line + "\n", with: instead.map { $0 + "\n" } ?? "")
+        #expect(text != Self.form)
+        return #expect(throws: IntakeError.self) { try ApplicationFile.read(text, file: "a.yaml") }?.message
+    }
+
+    @Test func everyField() throws {
+        let read = try ApplicationFile.read(Self.form, file: "a.yaml")
+        let expected = Application(
+            premises: "Example Stores", address: "1 High Street",
+            place: .postcode(try #require(Postcode("BN43 5DB"))), sales: .offOnly, lateNightRefreshment: true,
+            otherActivities: ["films"],
+            hours: [
+                .init(days: [.monday, .tuesday, .wednesday, .thursday], hours: try LicensedHours("10:00-23:00")),
+                .init(days: [.friday, .saturday], hours: try LicensedHours("10:00-01:00")),
+                .init(days: [.sunday], hours: try LicensedHours("12:00-22:30")),
+            ],
+            period: RepresentationPeriod(
+                given: CalendarDate(iso: "2026-11-02"), authorityLastDay: CalendarDate(iso: "2026-11-27")),
+            authority: "Adur", reference: "LN/1")
+        #expect(read == expected)
+    }
+
+    @Test func otherPlaces() throws {
+        func place(_ lines: String) throws -> Application.Place {
+            try ApplicationFile.read("premises:\n\(lines)\nactivities: []\n", file: "a.yaml").place
+        }
+        #expect(try place("  easting: 524253\n  northing: 105364.5") == .grid(Point(x: 524_253, y: 105_364.5)))
+        #expect(try place("  longitude: -0.24\n  latitude: 50.83") == .geographic(longitude: -0.24, latitude: 50.83))
+    }
+
+    @Test func daysAcrossTheWeekEnd() throws {
+        let text = "premises: {postcode: M1 1AE}\nactivities: []\nhours: {Saturday to Monday: \"10:00-23:00\"}\n"
+        #expect(try ApplicationFile.read(text, file: "a.yaml").hours.map(\.days) == [[.saturday, .sunday, .monday]])
+    }
+
+    @Test func wrongHours() {
+        #expect(
+            sentence("  Sunday: \"12:00-22:30\"", "  Sunday: \"12:00-25:00\"")
+                == "a.yaml, line 13: \"25:00\" in \"12:00-25:00\" is not a time of day (00:00 to 23:59, or 24:00).")
+        #expect(
+            sentence("  Sunday: \"12:00-22:30\"", "  Sunday: 25:00")
+                == "a.yaml, line 13: \"25:00\" is not a stretch of time such as \"10:00-23:00\".")
+        #expect(
+            sentence("  Sunday: \"12:00-22:30\"", "  Saturday: 10:00-11:00") == "a.yaml, line 13: Saturday is given twice.")
+        #expect(
+            sentence("  Sunday: \"12:00-22:30\"", "  Someday: 10:00-11:00")
+                == "a.yaml, line 13: \"Someday\" does not name a day of the week.")
+    }
+
+    @Test func unknownFields() {
+        #expect(
+            sentence("authority: Adur", "council: Adur")
+                == "a.yaml, line 17: \"council\" is not a field of an application; known are activities, authority, dates, "
+                + "hours, premises, reference, type.")
+        #expect(
+            sentence("  given: 2026-11-02", "  givn: 2026-11-02")
+                == "a.yaml, line 15: \"givn\" is not a field of dates; known are authority last day, given.")
+    }
+
+    @Test func places() {
+        #expect(
+            sentence("  postcode: bn435db", nil)
+                == "a.yaml, line 3: the premises need a postcode, or easting and northing, or longitude and latitude.")
+        #expect(
+            sentence("  postcode: bn435db", "  postcode: BN43")
+                == "a.yaml, line 5: \"BN43\" does not have the form of a postcode, such as \"BN43 5DB\".")
+        #expect(
+            sentence("  postcode: bn435db", "  easting: east\n  northing: 1")
+                == "a.yaml, line 5: \"east\" is not a number.")
+    }
+
+    @Test func dates() {
+        #expect(
+            sentence("  given: 2026-11-02", "  given: 2026-11-31")
+                == "a.yaml, line 15: \"2026-11-31\" is not a day such as 2026-11-02.")
+    }
+
+    @Test func activities() {
+        let line = "  - sale of alcohol: off"
+        #expect(
+            sentence(line, "  - sale of alcohol: maybe") == "a.yaml, line 7: \"maybe\" must be on, off or both.")
+        #expect(
+            sentence(line, "  - sale of alcohol")
+                == "a.yaml, line 7: \"sale of alcohol\" must say on, off or both, such as \"sale of alcohol: off\".")
+        #expect(
+            sentence(line, line + "\n  - sale of alcohol: on")
+                == "a.yaml, line 8: \"sale of alcohol\" is given twice; write both for on and off.")
+        #expect(
+            sentence(line, line + "\n    films: yes")
+                == "a.yaml, line 7: each activity stands on a line of its own that begins with \"- \".")
+        #expect(
+            sentence(line, "  - [films]")
+                == "a.yaml, line 7: an activity is a name, or \"sale of alcohol\" with on, off or both.")
+        #expect(
+            sentence(line, "  - films: yes")
+                == "a.yaml, line 7: \"films\" is not an activity that takes a value; known is \"sale of alcohol\".")
+    }
+
+    @Test func wholeFieldsMissing() {
+        func message(_ text: String) -> String? {
+            #expect(throws: IntakeError.self) { try ApplicationFile.read(text, file: "a.yaml") }?.message
+        }
+        #expect(message("premises: {postcode: M1 1AE}\n") == "a.yaml: it has no \"activities\"; add it.")
+        #expect(message("activities: []\n") == "a.yaml: it has no \"premises\"; add it.")
+        #expect(message("") == "a.yaml: an application is a list of \"name: value\" lines; found none.")
+        #expect(message("a: [1\n")?.hasPrefix("a.yaml: it is not YAML: ") == true)
+    }
+}

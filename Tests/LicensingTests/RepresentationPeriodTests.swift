@@ -1,0 +1,43 @@
+import Licensing
+import Testing
+
+@Suite struct RepresentationPeriodTests {
+    private let given = CalendarDate(iso: "2026-11-02")
+
+    /// The 28 days run from 3 to 30 November.
+    @Test func countsFromTheDayAfter() {
+        let period = RepresentationPeriod(given: given, authorityLastDay: nil)
+        #expect(period.lastDay?.description == "2026-11-30")
+        #expect(period.countedLastDay?.words == "Monday 30 November 2026")
+        #expect(!period.datesDisagree)
+    }
+
+    @Test func theEarlierDayWins() {
+        let earlier = RepresentationPeriod(given: given, authorityLastDay: CalendarDate(iso: "2026-11-27"))
+        #expect(earlier.lastDay?.description == "2026-11-27")
+        #expect(earlier.datesDisagree)
+        let later = RepresentationPeriod(given: given, authorityLastDay: CalendarDate(iso: "2026-12-01"))
+        #expect(later.lastDay?.description == "2026-11-30")
+        #expect(later.datesDisagree)
+        let same = RepresentationPeriod(given: given, authorityLastDay: CalendarDate(iso: "2026-11-30"))
+        #expect(!same.datesDisagree)
+    }
+
+    @Test func oneDayOrNone() {
+        let published = RepresentationPeriod(given: nil, authorityLastDay: CalendarDate(iso: "2026-11-27"))
+        #expect(published.lastDay?.description == "2026-11-27")
+        #expect(published.countedLastDay == nil)
+        #expect(!published.datesDisagree)
+        let none = RepresentationPeriod(given: nil, authorityLastDay: nil)
+        #expect(none.lastDay == nil)
+        #expect(!none.datesDisagree)
+    }
+
+    @Test func lengthSaysWhereItIsFrom() {
+        #expect(RepresentationPeriod.length.value == 28)
+        #expect(
+            RepresentationPeriod.length.source
+                == "Licensing Act 2003 (Premises licences and club premises certificates) Regulations 2005, SI 2005/42, "
+                + "regulation 22")
+    }
+}
