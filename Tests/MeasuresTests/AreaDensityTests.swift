@@ -80,6 +80,8 @@ import Testing
         #expect(table.deciles.map(\.population) == [3_000, nil])
         #expect(table.deciles[0].rate.map { isClose($0.value, 40) } == true)
         #expect(table.deciles[1].rate == nil, "its residents are not known")
+        let on = try DensityTable(areas: town(), premises: shops, rule: OutletRule(kind: .on))
+        #expect(on.deciles.map(\.premises) == [2, nil], "nobody says what C's premises may sell")
     }
 
     @Test func districts() throws {

@@ -60,6 +60,23 @@ import Workspace
         #expect(try new.file.areaHolders().mapValues(\.file) == ["E01000001": "adur.json", "E01000002": "adur.json"])
     }
 
+    /// Two files may give the same area: one row comes out, from the file added last.
+    @Test func areaGivenTwice() throws {
+        let new = try NewWorkspace()
+        func rank(_ rank: Int) -> Addition {
+            .of(
+                .deprivation,
+                .deprivation([
+                    DeprivationRecord(
+                        row: 1, code: "E01000001", districtCode: "E07000223", districtName: "Adur", rank: rank, decile: 1)
+                ]))
+        }
+        try new.add(
+            rank(7), rank(8),
+            .areas([AreaRecord(row: 1, code: "E01000001", name: "Adur 001A", shape: try square(0, 0, 100))]))
+        #expect(try new.file.areas(population: nil).map(\.rank) == [8])
+    }
+
     @Test func postcodes() throws {
         let new = try NewWorkspace()
         let second = try #require(Postcode("BN43 5DB"))

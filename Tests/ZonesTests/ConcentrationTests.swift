@@ -71,6 +71,11 @@ import Zones
         #expect(try find(street, rule: OutletRule(kind: .on)).noise.map(\.record.row) == [2])
     }
 
+    @Test func rowsThatDoNotSayAreNamedWhereAKindIsAskedFor() throws {
+        #expect(try find(street, rule: OutletRule(kind: .off)).notStatedLeftOut == 1)
+        #expect(try find(street).notStatedLeftOut == 0)
+    }
+
     /// 400 residents at four postcodes, one of them in the outline; 600 elsewhere in the district.
     @Test func residentsAndRateRatio() throws {
         let postcodes = try [0.0, 500, 600, 700, 6_000].enumerated().map { number, x in
