@@ -49,6 +49,10 @@ enum AreaCode {
     /// The share of the country that a list of areas covers, told by how many there are.
     static func cover(_ codes: [String], whole: String) -> String {
         guard let first = codes.min(), let last = codes.max() else { return "" }
-        return codes.count > 30_000 ? whole : "\(codes.count) areas, \(first) to \(last)"
+        switch codes.count {
+        case 1: return "1 area, \(first)"
+        case ...30_000: return "\(codes.count) areas, \(first) to \(last)"
+        default: return whole
+        }
     }
 }

@@ -10,6 +10,8 @@ public struct OutletCount: Hashable, Sendable {
     public private(set) var notStated = 0
     /// Rows without alcohol: kept apart, and part of `all` only where every row counts.
     public private(set) var noAlcohol = 0
+    /// Set where this is a sum and one of its parts does not say.
+    private var hasUnknownPart = false
 
     public init() {}
 
@@ -22,6 +24,7 @@ public struct OutletCount: Hashable, Sendable {
         if sales == .none { noAlcohol += 1 }
     }
 
+    /// A sum is known only where every part is.
     public mutating func add(_ other: OutletCount) {
         all += other.all
         statedOn += other.statedOn
@@ -29,6 +32,7 @@ public struct OutletCount: Hashable, Sendable {
         stated += other.stated
         notStated += other.notStated
         noAlcohol += other.noAlcohol
+        hasUnknownPart = hasUnknownPart || other.isUnknown
     }
 
     /// On-sales only and both; nil where there are rows and none of them states what it permits.
@@ -36,7 +40,7 @@ public struct OutletCount: Hashable, Sendable {
     /// Off-sales only and both; nil as for `on`.
     public var off: Int? { isUnknown ? nil : statedOff }
 
-    private var isUnknown: Bool { stated == 0 && notStated > 0 }
+    private var isUnknown: Bool { hasUnknownPart || (stated == 0 && notStated > 0) }
 
     /// The count for the kind asked for.
     public func count(_ kind: OutletRule.Kind) -> Int? {

@@ -7,7 +7,7 @@ public import Projection
 extension WorkspaceFile {
     /// Takes all additions in, or none.
     /// - Parameters:
-    ///   - operation: written down where the workspace holds no coordinates yet.
+    ///   - operation: how the additions' coordinates were converted; callers refuse one that differs from what is held.
     ///   - time: ISO 8601 in UTC with milliseconds, for the layers' last change.
     public func add(_ additions: [Addition], operation: CoordinateOperation, time: String) throws {
         do {

@@ -152,7 +152,7 @@ public final class WorkspaceFile: Sendable {
         default:
             return WorkspaceError(
                 .unusable, file: shown,
-                message: "\(shown): the workspace cannot be read (\(error.message ?? "no reason")); restore a copy.")
+                message: "\(shown): the workspace cannot be used (\(error.message ?? "no reason")); nothing was changed. Restore a copy.")
         }
     }
 }

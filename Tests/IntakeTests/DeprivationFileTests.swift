@@ -13,7 +13,7 @@ import Testing
         let older = try read(header(2011, 2019) + "E01000001,City of London 001A,E09000001,City of London,\"29,199\",9\n")
         #expect(older.edition == "IoD 2019")
         #expect(older.vintage == .lsoa2011)
-        #expect(older.part == "1 areas, E01000001 to E01000001", "a share of the country does not replace the whole")
+        #expect(older.part == "1 area, E01000001", "a share of the country does not replace the whole")
         #expect(
             try older.deprivation() == [
                 DeprivationRecord(
