@@ -118,6 +118,24 @@ public final class WorkspaceFile: Sendable {
         }
         self.url = url
         self.queue = queue
+        clearJournal()
+    }
+
+    /// A program killed before SQLite had written its journal's head leaves a journal that nobody needs, and SQLite lets
+    /// it lie. Only a holder of the write lock may have a journal: with the lock in our hand, and the journal found not
+    /// to be one to roll back, it is nobody's. Where another program is writing just now, it is that program's.
+    private func clearJournal() {
+        let journal = URL(fileURLWithPath: url.path + "-journal")
+        guard FileManager.default.fileExists(atPath: journal.path) else { return }
+        try? queue.writeWithoutTransaction { database in
+            // A reader does not wait for the writer.
+            try database.execute(sql: "PRAGMA busy_timeout = 0")
+            defer { try? database.execute(sql: "PRAGMA busy_timeout = 10000") }
+            try database.inTransaction(.immediate) {
+                try FileManager.default.removeItem(at: journal)
+                return .rollback
+            }
+        }
     }
 
     static func operationSettings(_ operation: CoordinateOperation) -> [(String, String)] {
