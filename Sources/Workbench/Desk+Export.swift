@@ -31,6 +31,7 @@ extension Desk {
     public func export(_ workspace: URL, layer: String, format: ExportFormat, out: URL?) throws -> ExportReport {
         do {
             let file = try open(workspace)
+            if let out { try Self.check(out, besides: workspace) }
             let table = try table(layer, of: file)
             var content: Data?
             switch format {
@@ -41,8 +42,12 @@ extension Desk {
                 let draft = out.deletingLastPathComponent().appendingPathComponent(
                     ".\(out.lastPathComponent).\(UUID().uuidString.prefix(8))")
                 defer { try? FileManager.default.removeItem(at: draft) }
-                try FeatureFile.write([table], to: draft, time: Self.timeText(now))
-                try FileManager.default.replaceOrMove(draft, to: out)
+                do {
+                    try FeatureFile.write([table], to: draft, time: Self.timeText(now))
+                    try FileManager.default.replaceOrMove(draft, to: out)
+                } catch let error as WorkspaceError {
+                    throw Self.notWritten(out, reason: error.message)
+                }
             case .csv: content = Data(AnnexTables.csv(table).utf8)
             case .geojson:
                 guard table.kind != .attributes else {
@@ -55,9 +60,7 @@ extension Desk {
                 do {
                     try content.write(to: out, options: .atomic)
                 } catch {
-                    throw Fault(
-                        .disk, file: out.relativePath,
-                        message: "\(out.relativePath): it cannot be written (\(error.localizedDescription)).")
+                    throw Self.notWritten(out, reason: error.localizedDescription)
                 }
             }
             let sha256 = try content.map { Self.sha256($0) } ?? out.map { Self.sha256(try Data(contentsOf: $0)) }
@@ -67,6 +70,28 @@ extension Desk {
         } catch {
             throw Fault(error, file: workspace.relativePath)
         }
+    }
+
+    /// An export in its place would be the end of the workspace.
+    private static func check(_ out: URL, besides workspace: URL) throws {
+        let folder = out.deletingLastPathComponent()
+        guard FileManager.default.fileExists(atPath: folder.path) else {
+            throw notWritten(out, reason: "there is no folder \(folder.relativePath)")
+        }
+        let same =
+            workspace.resolvingSymlinksInPath().standardizedFileURL.path
+            == out.resolvingSymlinksInPath().standardizedFileURL.path
+        guard same else { return }
+        throw Fault(
+            .usage, file: out.relativePath, field: "out",
+            message: "\(out.relativePath): this is the workspace itself; name another file to export to.")
+    }
+
+    private static func notWritten(_ out: URL, reason: String) -> Fault {
+        Fault(
+            .disk, file: out.relativePath,
+            message: "\(out.relativePath): it cannot be written (\(reason)); check that the folder exists and that you may "
+                + "write in it.")
     }
 
     private func table(_ layer: String, of file: WorkspaceFile) throws -> FeatureTable {
