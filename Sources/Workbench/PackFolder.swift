@@ -13,12 +13,7 @@ struct PackFolder {
         let manager = FileManager.default
         var isFolder: ObjCBool = false
         if manager.fileExists(atPath: target.path, isDirectory: &isFolder) {
-            let content = isFolder.boolValue ? (try? manager.contentsOfDirectory(atPath: target.path)) ?? [] : ["a file"]
-            guard content.isEmpty || content.contains("manifest.json") else {
-                throw Fault(
-                    .data, file: shown,
-                    message: "\(shown): the folder holds other things and no pack; name a new or an empty folder.")
-            }
+            try Self.refuseForeignThings(in: target, isFolder: isFolder.boolValue)
         }
         draft = target.deletingLastPathComponent().appendingPathComponent(
             ".\(target.lastPathComponent).\(UUID().uuidString.prefix(8))")
@@ -27,6 +22,32 @@ struct PackFolder {
                 at: draft.appendingPathComponent("annexes"), withIntermediateDirectories: true)
         } catch {
             throw Fault(.disk, file: shown, message: "\(shown): the folder cannot be made (\(error.localizedDescription)).")
+        }
+    }
+
+    /// An older pack may go, but only what its own manifest says the program put there.
+    private static func refuseForeignThings(in target: URL, isFolder: Bool) throws {
+        struct Manifest: Decodable {
+            struct Output: Decodable { let path: String }
+            let outputs: [Output]
+        }
+        let shown = target.relativePath
+        let manager = FileManager.default
+        let content = isFolder ? try manager.subpathsOfDirectory(atPath: target.path).sorted() : ["a file"]
+        guard !content.isEmpty else { return }
+        guard isFolder, let data = try? Data(contentsOf: target.appendingPathComponent("manifest.json")),
+            let manifest = try? JSONDecoder().decode(Manifest.self, from: data)
+        else {
+            throw Fault(
+                .data, file: shown,
+                message: "\(shown): the folder holds other things and no pack; name a new or an empty folder.")
+        }
+        let ours = Set(manifest.outputs.map(\.path) + ["manifest.json", "annexes"])
+        if let foreign = content.first(where: { !ours.contains($0) }) {
+            throw Fault(
+                .data, file: shown,
+                message: "\(shown): the pack in this folder has a file that the program did not put there (\(foreign)); "
+                    + "move it away, or name another folder.")
         }
     }
 
