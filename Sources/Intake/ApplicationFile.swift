@@ -11,7 +11,7 @@ public enum ApplicationFile {
         do {
             root = try Yams.compose(yaml: text)
         } catch let error as YamlError {
-            throw IntakeError(file: file, message: "\(file): it is not YAML: \(error)")
+            throw notYAML(error, file: file)
         }
         guard let mapping = root?.mapping else {
             throw IntakeError(
@@ -19,6 +19,21 @@ public enum ApplicationFile {
         }
         var form = ApplicationForm(file: file)
         return try form.read(mapping)
+    }
+
+    /// One sentence with the line, where the parser's own words take four lines and draw in the file's text.
+    private static func notYAML(_ error: YamlError, file: String) -> IntakeError {
+        let (problem, line): (String, Int?) =
+            switch error {
+            case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+                .composer(_, let problem, let mark, _):
+                (problem, mark.line)
+            default: ("it cannot be read", nil)
+            }
+        let place = line.map { ", line \($0)" } ?? ""
+        return IntakeError(
+            file: file, row: line,
+            message: "\(file)\(place): it is not YAML (\(problem)); correct the line, or the one before it.")
     }
 }
 

@@ -165,7 +165,7 @@ extension Desk {
             case "off": sales = .offOnly
             case "both": sales = .both
             default:
-                throw Fault(.data, field: "activity", message: "--activity: \"\(activity)\" must be on, off or both.")
+                throw Fault(.usage, field: "activity", message: "--activity: \"\(activity)\" must be on, off or both.")
             }
             do {
                 return Application(
@@ -178,16 +178,18 @@ extension Desk {
     }
 
     private func locate(_ application: Application, in file: WorkspaceFile, input: ApplicationInput) throws -> (Point, String) {
+        let source: String
+        if case .file(let url) = input { source = url.relativePath } else { source = "--postcode" }
         switch application.place {
         case .grid(let point):
-            _ = try grid().geographic(point)
+            try inCover(source, field: "easting") { _ = try $0.geographic(point) }
             return (point, "Easting \(Int(point.x)), northing \(Int(point.y))")
         case .geographic(let longitude, let latitude):
-            let point = try grid().point(Geographic(longitude: longitude, latitude: latitude))
+            let point = try inCover(source, field: "latitude") {
+                try $0.point(Geographic(longitude: longitude, latitude: latitude))
+            }
             return (point, "Longitude \(longitude), latitude \(latitude)")
         case .postcode(let postcode):
-            let source: String
-            if case .file(let url) = input { source = url.relativePath } else { source = "--postcode" }
             guard let record = try file.postcode(postcode) else {
                 let any = try !file.sources().filter { $0.publication == .postcodes }.isEmpty
                 throw Fault(
@@ -205,6 +207,15 @@ extension Desk {
                         + "instead.")
             }
             return (place, "\(postcode), placed at the centre of its postcode (Code-Point Open, quality \(record.quality))")
+        }
+    }
+
+    /// A place off the grid is a fault of the application, which is then named, and not of the workspace.
+    private func inCover<Value>(_ source: String, field: String, _ body: (NationalGrid) throws -> Value) throws -> Value {
+        do {
+            return try body(try grid())
+        } catch let error as ProjectionError {
+            throw Fault(.data, file: source, field: field, message: "\(source): \(error)")
         }
     }
 }
