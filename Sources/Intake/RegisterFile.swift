@@ -13,6 +13,7 @@ enum RegisterFile {
             throw IntakeError(file: table.file, message: "\(table.file): a register of no known shape.")
         }
         var reader = RegisterRows(table: table, shape: shape, grid: grid, options: options)
+        try reader.refuseHalfOfCoordinates()
         for row in table.dataRows { reader.read(row) }
         try table.requireRecords(reader.records.count, of: .register)
         if !reader.hasStatus {
@@ -75,6 +76,17 @@ private struct RegisterRows {
         longitude = find(shape.longitude)
         latitude = find(shape.latitude)
         weekdays = Weekday.allCases.compactMap { day in table.column(day.rawValue).map { (day.rawValue, $0) } }
+    }
+
+    /// One of the two columns alone means that the other was lost on the way: without it the register would be placed
+    /// by postcodes, less well than as published, and nobody would be told.
+    func refuseHalfOfCoordinates() throws {
+        guard (longitude == nil) != (latitude == nil) else { return }
+        let (lost, kept) = longitude == nil ? ("longitude", "latitude") : ("latitude", "longitude")
+        throw IntakeError(
+            file: table.file, row: 0, field: lost,
+            message: "\(table.file): it has a column \"\(kept)\" but none \"\(lost)\". Download the file again, or restore "
+                + "the column.")
     }
 
     mutating func read(_ row: Int) {
