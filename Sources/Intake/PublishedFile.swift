@@ -63,7 +63,7 @@ extension PublishedFile {
     }
 
     private func recognised(_ content: [UInt8], options: IntakeOptions) throws -> Recognised {
-        guard !content.isEmpty else { throw IntakeError(file: name, message: "\(name): the file is empty.") }
+        guard !content.isEmpty else { throw IntakeError(file: name, message: "\(name): the file is empty; download it again.") }
         if content.starts(with: Array("PK".utf8)) {
             throw IntakeError(
                 file: name,

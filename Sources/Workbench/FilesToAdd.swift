@@ -22,7 +22,19 @@ struct FilesToAdd {
                         message: "\(path.relativePath): there is no such file; check the name and the folder."))
                 continue
             }
-            if isFolder.boolValue { look(into: path) } else { files.append(path) }
+            guard isFolder.boolValue else {
+                files.append(path)
+                continue
+            }
+            let before = files.count
+            look(into: path)
+            if files.count == before {
+                faults.append(
+                    Fault(
+                        .missing, file: path.relativePath,
+                        message: "\(path.relativePath): the folder holds no CSV or GeoJSON file; name the folder that does, "
+                            + "or the files."))
+            }
         }
     }
 
