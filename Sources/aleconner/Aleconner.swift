@@ -26,9 +26,19 @@ struct Aleconner: ParsableCommand {
             var command = try parseAsRoot(arguments)
             try command.run()
         } catch let error where arguments.contains("--json") && exitCode(for: error) == .validationFailure {
-            Console.fail(Fault(.usage, message: message(for: error)), asJSON: true)
+            Console.fail(Fault(.usage, message: usage(of: arguments) ?? message(for: error)), asJSON: true)
         } catch {
             exit(withError: error)
+        }
+    }
+
+    /// What is wrong besides `--json`: where the subcommand is not known, the parser would find fault with the flag.
+    private static func usage(of arguments: [String]) -> String? {
+        do {
+            _ = try parseAsRoot(arguments.filter { $0 != "--json" })
+            return nil
+        } catch {
+            return exitCode(for: error) == .validationFailure ? message(for: error) : nil
         }
     }
 }
