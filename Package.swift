@@ -50,7 +50,7 @@ let package = Package(
         module("Measures", ["Geometry", "Licensing", "Statistics"]),
         module("Cartography", ["Geometry"]),
         module("Zones", ["Geometry", "Licensing", "Statistics", "Measures"]),
-        module("Assessment", ["Geometry", "Licensing", "Statistics", "Measures", "Zones"]),
+        module("Assessment", ["Geometry", "Licensing", "Measures", "Zones"]),
         module(
             "Evidence",
             ["Geometry", "Licensing", "Statistics", "Measures", "Zones", "Assessment", "Cartography", mustache],
