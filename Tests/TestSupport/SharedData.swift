@@ -7,7 +7,7 @@ public enum SharedData {
         let named = ProcessInfo.processInfo.environment["ALECONNER_SHARED"] ?? ""
         let candidate =
             named.isEmpty
-            ? packageRoot?.deletingLastPathComponent().appendingPathComponent("shared")
+            ? PackageRoot.folder?.deletingLastPathComponent().appendingPathComponent("shared")
             : URL(fileURLWithPath: named, isDirectory: true)
         guard let candidate, FileManager.default.fileExists(atPath: candidate.path) else { return nil }
         return candidate
@@ -25,14 +25,4 @@ public enum SharedData {
         let names = rows.removeFirst()
         return rows.map { row in Dictionary(zip(names, row)) { first, _ in first } }
     }
-
-    private static let packageRoot: URL? = {
-        var folder = URL(fileURLWithPath: #filePath)
-        while folder.path != "/" {
-            folder.deleteLastPathComponent()
-            let manifest = folder.appendingPathComponent("Package.swift")
-            if FileManager.default.fileExists(atPath: manifest.path) { return folder }
-        }
-        return nil
-    }()
 }

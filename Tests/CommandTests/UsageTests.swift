@@ -1,0 +1,85 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Wrong usage: exit code 64, a sentence for people, a document where --json asks for one, and nothing done.
+@Suite struct UsageTests {
+    struct Wrong: CustomTestStringConvertible, Sendable {
+        let arguments: [String]
+        let message: String
+        init(_ line: String, _ message: String) {
+            arguments = line.split(separator: " ").map(String.init)
+            self.message = message
+        }
+        var testDescription: String { arguments.joined(separator: " ") }
+    }
+
+    static let wrong: [Wrong] = [
+        Wrong("frobnicate", "Unexpected argument 'frobnicate'"),
+        Wrong("new", "Missing expected argument '<workspace>'"),
+        Wrong("add w.gpkg", "Missing expected argument '<paths> ...'"),
+        Wrong("add w.gpkg x.csv --as mystery", "The value 'mystery' is invalid for '--as <as>'. Please provide one of the following:\n  - register\n  - boundaries\n  - deprivation\n  - postcodes\n  - crime\n  - population\n  - measurements"),
+        Wrong("status w.gpkg --frob", "Unknown option '--frob'. Did you mean '--json'?"),
+        Wrong("measure w.gpkg --level msoa", "The value 'msoa' is invalid for '--level <level>'. Please provide one of 'postcode', 'lsoa' or 'district'."),
+        Wrong("measure w.gpkg --kind beer", "The value 'beer' is invalid for '--kind <kind>'. Please provide one of 'all', 'on' or 'off'."),
+        Wrong("measure w.gpkg --layer crime --level postcode", "Recorded crime is measured by LSOA only: its anonymous points bear nothing finer."),
+        Wrong("measure w.gpkg --layer crime --level district", "Recorded crime is measured by LSOA only: its anonymous points bear nothing finer."),
+        Wrong("zones w.gpkg --eps=-1", "--eps must be a number of metres above 0 and at most 100000."),
+        Wrong("zones w.gpkg --eps 0", "--eps must be a number of metres above 0 and at most 100000."),
+        Wrong("zones w.gpkg --eps nan", "--eps must be a number of metres above 0 and at most 100000."),
+        Wrong("zones w.gpkg --eps -1", "Missing value for '--eps <eps>'"),
+        Wrong("zones w.gpkg --min 1", "--min must be at least 2."),
+        Wrong("assess w.gpkg", "Give an application file, or --postcode, --activity and --hours."),
+        Wrong("assess w.gpkg a.yaml --activity on", "Give either an application file or --postcode, --activity and --hours, not both."),
+        Wrong("assess w.gpkg --postcode QZ12AB --activity beer --hours 08:00-21:00", "--activity: \"beer\" must be on, off or both."),
+        Wrong("pack w.gpkg application.yaml", "Missing expected argument '--out <out>'"),
+        Wrong("export w.gpkg premises", "Missing expected argument '--format <format>'"),
+        Wrong("export w.gpkg premises --format xlsx --out x", "The value 'xlsx' is invalid for '--format <format>'. Please provide one of 'csv', 'geojson' or 'gpkg'."),
+        Wrong("export w.gpkg nonsense --format csv --out x.csv", "There is no layer \"nonsense\"; there are premises, areas, postcodes, crimes, deprivation, population, measurements, sources, issues, density, concentrations."),
+        Wrong("export w.gpkg sources --format geojson --out x.geojson", "The layer sources has no shapes; export it as csv or gpkg."),
+    ]
+
+    @Test(arguments: wrong)
+    func wrongUsageIsToldAndNothingIsDone(_ wrong: Wrong) throws {
+        try Trial.run { trial in
+            try trial.takeTownWorkspace()
+            let before = try trial.contents()
+            let plain = try trial.program.run(wrong.arguments, in: trial.folder)
+            #expect(plain.exitCode == 64)
+            #expect(plain.output.isEmpty)
+            // The parser's own sentence is followed by how to use the command; one of a verb stands alone.
+            #expect(
+                plain.errors.hasPrefix("Error: \(wrong.message)\n") || plain.errors == "aleconner: \(wrong.message)\n")
+
+            let outcome = try trial.program.run(wrong.arguments + ["--json"], in: trial.folder)
+            #expect(outcome.exitCode == 64)
+            let error = try outcome.json()["error"]
+            #expect(error?["code"] == .number(64))
+            #expect(error?["message"] == .string(wrong.message))
+            #expect(error?["file"] == .null)
+            #expect(error?["row"] == .null)
+            #expect(try trial.contents() == before)
+        }
+    }
+
+    @Test func anExportToStandardOutputIsNoDocument() throws {
+        try Trial.run { trial in
+            try trial.takeTownWorkspace()
+            let outcome = try trial.aleconner("export", "w.gpkg", "premises", "--format", "csv", "--json")
+            #expect(outcome.exitCode == 64)
+            #expect(
+                try outcome.json()["error"]?["message"]
+                    == .string("With --json the export itself needs a file to go to: give --out."))
+        }
+    }
+
+    @Test func aGeoPackageNeedsAFileToGoTo() throws {
+        try Trial.run { trial in
+            try trial.takeTownWorkspace()
+            let outcome = try trial.aleconner("export", "w.gpkg", "premises", "--format", "gpkg")
+            #expect(outcome.exitCode == 64)
+            #expect(outcome.errors == "aleconner: A GeoPackage needs a file to be written to: give --out.\n")
+            #expect(outcome.output.isEmpty)
+        }
+    }
+}
