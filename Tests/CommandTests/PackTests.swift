@@ -5,7 +5,7 @@ import Testing
 /// The folder that `pack` makes, and the folders it must leave alone.
 @Suite struct PackTests {
     static let files = [
-        "annexes/area-and-district.csv", "annexes/areas.csv", "annexes/concentrations.csv", "annexes/crime-area.csv",
+        "annexes/areas.csv", "annexes/concentrations.csv", "annexes/crime-area.csv",
         "annexes/deciles.csv", "annexes/outlets-within.csv", "annexes/pack.gpkg", "annexes/premises-near.csv",
         "annexes/rows-in-doubt.csv", "manifest.json", "pack.html",
     ]

@@ -20,7 +20,7 @@ import Testing
         Wrong("add w.gpkg", "Missing expected argument '<paths> ...'"),
         Wrong("add w.gpkg x.csv --as mystery", "The value 'mystery' is invalid for '--as <as>'. Please provide one of the following:\n  - register\n  - boundaries\n  - deprivation\n  - postcodes\n  - crime\n  - population\n  - measurements"),
         Wrong("status w.gpkg --frob", "Unknown option '--frob'. Did you mean '--json'?"),
-        Wrong("measure w.gpkg --level msoa", "The value 'msoa' is invalid for '--level <level>'. Please provide one of 'postcode', 'lsoa' or 'district'."),
+        Wrong("measure w.gpkg --level county", "The value 'county' is invalid for '--level <level>'. Please provide one of 'postcode', 'lsoa', 'msoa', 'ward' or 'district'."),
         Wrong("measure w.gpkg --kind beer", "The value 'beer' is invalid for '--kind <kind>'. Please provide one of 'all', 'on' or 'off'."),
         Wrong("measure w.gpkg --layer crime --level postcode", "Recorded crime is measured by LSOA only: its anonymous points bear nothing finer."),
         Wrong("measure w.gpkg --layer crime --level district", "Recorded crime is measured by LSOA only: its anonymous points bear nothing finer."),

@@ -133,6 +133,8 @@ import Testing
         #expect(message("premises: {postcode: M1 1AE}\n") == "a.yaml: it has no \"activities\"; add it.")
         #expect(message("activities: []\n") == "a.yaml: it has no \"premises\"; add it.")
         #expect(message("") == "a.yaml: an application is a list of \"name: value\" lines; found none.")
-        #expect(message("a: [1\n")?.hasPrefix("a.yaml: it is not YAML: ") == true)
+        #expect(
+            message("a: [1\n")
+                == "a.yaml, line 2: it is not YAML (did not find expected ',' or ']'); correct the line, or the one before it.")
     }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct PublishedFileTests {
     @Test func emptyFile() {
-        #expect(refusal("", name: "a.csv")?.message == "a.csv: the file is empty.")
+        #expect(refusal("", name: "a.csv")?.message == "a.csv: the file is empty; download it again.")
     }
 
     @Test func containers() {
