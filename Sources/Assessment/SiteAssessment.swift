@@ -31,48 +31,62 @@ public struct SiteAssessment: Sendable {
     /// How the place was found, for the pack.
     public let placeWords: String
     public let rule: OutletRule
-    public let within: [Comparison]
-    public let nearest: [(premises: RegisteredPremises, metres: Double)]
     /// The area it lies in; nil outside all areas loaded.
-    public let area: AreaDensity?
-    /// The licensing authority of the area; nil where none of the registers is its district's.
+    public let area: AreaProfile?
+    /// The licensing authority whose register is loaded and whose district the place is in. Without it nothing is
+    /// known of the outlets there, and that is not nought.
     public let authority: Authority?
+    /// Empty without an authority.
+    public let within: [Comparison]
+    /// Counted premises within 500 m, nearest first.
+    public let nearest: [(premises: RegisteredPremises, metres: Double)]
+    /// Nil without an authority, or outside all areas.
+    public let density: AreaDensity?
     public let zone: Concentration?
     public let cumulativeImpact: CumulativeImpact
-    /// Recorded crime of the area over the months loaded.
+    /// Recorded crime of the area over the months loaded of its police force.
     public let crime: RecordedCrime.AreaCrime?
 
     /// - Parameters:
+    ///   - area: in which the place lies.
+    ///   - density: of the authority's district; nil without an authority.
     ///   - access: made with the same rule as `density`.
-    ///   - postcodes: of any district; those of the place's own are compared with.
+    ///   - concentrations: the authority's.
+    ///   - postcodes: of the authority's district, to compare with.
+    ///   - crime: of areas that hold the place's.
     public init(
-        of application: Application, at place: Point, placeWords: String, density: DensityTable, access: Access,
-        concentrations: Concentrations, postcodes: [PostcodeRecord], authorities: [Authority],
+        of application: Application, at place: Point, placeWords: String, area: AreaProfile?, authority: Authority?,
+        density: DensityTable?, access: Access, concentrations: Concentrations?, postcodes: [PostcodeRecord],
         crime: RecordedCrime?
     ) {
         self.application = application
         self.place = place
         self.placeWords = placeWords
         rule = access.rule
-        let located = AreaIndex(density.areas.map(\.area.shape)).locate(place)
-        let area = located.map { density.areas[$0] }
         self.area = area
-        let authority = area.flatMap { found in
-            authorities.first {
-                $0.covers(districtCode: found.area.districtCode, districtName: found.area.districtName)
-            }
-        }
         self.authority = authority
-        let compared = postcodes.filter { $0.districtCode == authority?.code }.compactMap(\.place)
-        within = Access.radii.map { radius in
-            Self.compare(access.within(radius, of: place), radius: radius, access: access, places: compared)
-        }
-        nearest = access.list(within: 500, of: place).filter { access.rule.countsInAll($0.premises.record.sales) }
-        zone = concentrations.covering(place)
+        let compared = postcodes.compactMap(\.place)
+        within = authority == nil
+            ? []
+            : Access.radii.map { radius in
+                Self.compare(access.within(radius, of: place), radius: radius, access: access, places: compared)
+            }
+        nearest = authority == nil
+            ? [] : access.list(within: 500, of: place).filter { access.rule.countsInAll($0.premises.record.sales) }
+        self.density = density?.areas.first { $0.area.code == area?.code }
+        zone = concentrations?.covering(place)
         cumulativeImpact = .notLoaded
-        self.crime = located.flatMap { index in
-            crime.flatMap { $0.areas.indices.contains(index) ? $0.areas[index] : nil }
+        let ownCrime = crime?.areas.first { $0.area.code == area?.code }
+        self.crime = ownCrime?.total == nil ? nil : ownCrime
+    }
+
+    /// Why nothing is said of outlets; nil where it is.
+    public var outletsNotKnown: String? {
+        guard authority == nil else { return nil }
+        guard let area else {
+            return "The place lies in none of the areas loaded, so the outlets round it are not known."
         }
+        return "No licensing register of \(area.districtName) is loaded, so the outlets round the place are not known."
     }
 
     private static func compare(_ outlets: OutletCount, radius: Double, access: Access, places: [Point]) -> Comparison {

@@ -67,9 +67,9 @@ public struct BarChart: Sendable {
         let figures = bars.map { bar -> String in
             guard let value = bar.value else { return "\(bar.label): \(bar.undefinedWords)" }
             let interval = bar.interval.map {
-                " (95% interval \(NumberText.measure($0.lower)) to \(NumberText.measure($0.upper)))"
+                " (95% interval \(NumberText.fixed($0.lower, decimals: 1)) to \(NumberText.fixed($0.upper, decimals: 1)))"
             }
-            return "\(bar.label): \(NumberText.measure(value))\(interval ?? "")"
+            return "\(bar.label): \(NumberText.fixed(value, decimals: 1))\(interval ?? "")"
         }
         let sentence = figures.isEmpty ? "" : "\(axisTitle). \(figures.joined(separator: "; "))."
         return [description, sentence].filter { !$0.isEmpty }.joined(separator: " ")

@@ -159,8 +159,8 @@ struct BarDrawing {
     private static func figures(_ bar: BarChart.Bar) -> String {
         guard let value = bar.value else { return "" }
         let interval = bar.interval.map {
-            " (\(NumberText.measure($0.lower))–\(NumberText.measure($0.upper)))"
+            " (\(NumberText.fixed($0.lower, decimals: 1))–\(NumberText.fixed($0.upper, decimals: 1)))"
         }
-        return NumberText.measure(value) + (interval ?? "")
+        return NumberText.fixed(value, decimals: 1) + (interval ?? "")
     }
 }

@@ -26,13 +26,17 @@ enum BriefSection {
                 : "Within \(NumberText.distance(metres: comparison.radius)) lie "
                     + "\(NumberText.grouped(comparison.outlets.all)) outlets."
         }
-        if let area = site.area {
-            let district = DistrictDensity(inputs.districtAreas, kind: inputs.density.rule.kind)
+        if let area = site.density {
+            let district = DistrictDensity(inputs.density.areas, kind: .all)
             let decile = area.area.decile.map { "is in deprivation decile \($0) of 10 (1 is the most deprived tenth in England)" }
-            findings.append(
-                "Its area, \(area.area.name), \(decile ?? "has no deprivation decile loaded") and has "
-                    + "\(Figures.rate(area.rate)) outlets per 10,000 residents; \(inputs.districtName) as a whole has "
-                    + "\(Figures.rate(district.rate)). Ranges in brackets are 95% intervals.")
+            var sentence = "Its area, \(area.area.name), \(decile ?? "has no deprivation decile loaded")"
+            if area.rate != nil, district.rate != nil {
+                sentence += " and has \(Figures.rate(area.rate)) outlets per 10,000 residents; \(inputs.districtName) as a "
+                    + "whole has \(Figures.rate(district.rate)). Ranges in brackets are 95% intervals."
+            } else {
+                sentence += "; residents are not loaded, so there is no rate."
+            }
+            findings.append(sentence)
         } else {
             findings.append("The place lies in none of the areas loaded.")
         }
@@ -45,6 +49,6 @@ enum BriefSection {
             findings.append(
                 "The register does not state what each licence permits, so on-sales and off-sales are not told apart.")
         }
-        return findings
+        return findings + inputs.notCounted
     }
 }

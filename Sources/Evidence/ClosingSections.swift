@@ -57,10 +57,10 @@ enum AppendixSection {
                         id: "areas", caption: "Outlets and deprivation by area, \(inputs.districtName)",
                         columns: [.init("Area")] + Figures.countColumns + [
                             .init("Residents", isNumber: true),
-                            .init("Per 10,000 (95% interval)", isNumber: true), .init("Per km²", isNumber: true),
+                            .init("All per 10,000 (95% interval)", isNumber: true), .init("All per km²", isNumber: true),
                             .init("Decile", isNumber: true),
                         ],
-                        rows: inputs.districtAreas.map { density in
+                        rows: inputs.density.areas.map { density in
                             ["\(density.area.name) (\(density.area.code))"] + Figures.counts(density.outlets) + [
                                 density.area.residents.map { NumberText.grouped($0) } ?? "not known", Figures.rate(density.rate),
                                 Figures.measure(density.perSquareKilometre), Figures.decile(density.area.decile),
@@ -68,7 +68,7 @@ enum AppendixSection {
                         },
                         sources: inputs.sources.numbers(
                             .register, .boundaries, .deprivation, .population, .measurements),
-                        notes: [Figures.countNote]))
+                        notes: [Figures.countNote(inputs.density.rule)] + inputs.notCounted))
             ], startsPage: true)
     }
 }

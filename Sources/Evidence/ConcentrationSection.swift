@@ -37,12 +37,13 @@ enum ConcentrationSection {
                         },
                         sources: inputs.sources.numbers(.register, .postcodes, .population, .boundaries),
                         notes: [
-                            "Found by DBSCAN: at least \(settings.minimum) premises within "
-                                + "\(NumberText.distance(metres: settings.reach)) of one another; outlined by the concave "
-                                + "hull (\(NumberText.shortest(settings.concavity, decimals: 2))) widened by "
+                            "Found by DBSCAN: chains of premises each of which has at least \(settings.minimum) premises, itself "
+                                + "included, within \(NumberText.distance(metres: settings.reach)), and those within that reach of "
+                                + "them; outlined by the concave hull (\(NumberText.shortest(settings.concavity, decimals: 2))) widened by "
                                 + "\(NumberText.distance(metres: settings.margin)). \(NumberText.grouped(inputs.concentrations.noise.count)) "
                                 + "premises are in none. Residents are estimated by sharing each area's residents "
-                                + "evenly among its postcodes; town centres have few, so ratios there are high.",
+                                + "evenly among its postcodes; town centres have few, so ratios there are high. Intervals: logarithmic "
+                                + "from 10 premises on both sides, exact conditional below. " + Limits.ratio,
                         ])),
             ])
     }

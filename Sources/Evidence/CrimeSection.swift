@@ -7,25 +7,24 @@ internal import Zones
 /// Recorded crime, at no finer a level than its anonymous points bear.
 enum CrimeSection {
     static func section(_ inputs: PackInputs) -> EvidenceSection {
-        guard let crime = inputs.assessment.crime, let first = inputs.crimeMonths.first,
-            let last = inputs.crimeMonths.last
-        else {
+        guard let crime = inputs.assessment.crime, let total = crime.total, let police = crime.period else {
             return EvidenceSection(
                 id: "crime", heading: "Recorded crime",
                 blocks: [
                     .paragraph(
-                        "No recorded crime is loaded for the area of the place, so this pack says nothing about it. That is not a figure of nought.")
+                        "No recorded crime is loaded for the district of the place, so this pack says nothing about it. "
+                            + "That is not a figure of nought.")
                 ])
         }
-        let period = inputs.crimeMonths.count == 1 ? "one month, \(first)" : "\(inputs.crimeMonths.count) months, \(first) to \(last)"
+        let period = "\(police.words), recorded by \(police.force)"
         var blocks: [EvidenceSection.Block] = [
             .table(
                 EvidenceTable(
                     id: "crime-area", caption: "Crime recorded in \(crime.area.name) (\(crime.area.code)), \(period)",
                     columns: [.init("Type"), .init("Recorded", isNumber: true)],
                     rows: crime.byType.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
-                        [$0.key, Figures.count($0.value)]
-                    } + [["All types", Figures.count(crime.total)]],
+                        [$0.key, NumberText.grouped($0.value)]
+                    } + [["All types", NumberText.grouped(total)]],
                     sources: inputs.sources.numbers(.crime, .boundaries), notes: [Limits.crime]))
         ]
         if let zone = inputs.assessment.zone, let near = zone.crime {
@@ -34,7 +33,8 @@ enum CrimeSection {
                     "Round concentration C\(zone.id), between \(NumberText.grouped(near.low)) and "
                         + "\(NumberText.grouped(near.high)) crimes were recorded over \(period): the first figure counts "
                         + "the map points within the outline widened by 200 metres, the second by 300 metres, because a "
-                        + "point may stand some way from where the crime happened."))
+                        + "point may stand some way from where the crime happened. Neither says anything of a street or a "
+                        + "premises."))
         }
         return EvidenceSection(id: "crime", heading: "Recorded crime", blocks: blocks)
     }

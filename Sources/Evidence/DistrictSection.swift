@@ -15,7 +15,7 @@ enum DistrictSection {
                     EvidenceFigure(
                         id: "figure-deciles",
                         caption: "Outlets per 10,000 residents by national deprivation decile, with 95% intervals, over "
-                            + "\(scope(inputs)). The table below holds the same figures.",
+                            + "\(inputs.districtName). The table below holds the same figures.",
                         svg: maps.deciles(),
                         sources: inputs.sources.numbers(.register, .boundaries, .deprivation, .population))),
                 .table(deciles(inputs)),
@@ -29,15 +29,10 @@ enum DistrictSection {
             ])
     }
 
-    static func scope(_ inputs: PackInputs) -> String {
-        let names = Set(inputs.density.areas.map(\.area.districtName)).sorted()
-        return names.count == 1 ? names[0] : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
-    }
-
     private static func areaBesideDistrict(_ inputs: PackInputs) -> EvidenceTable {
-        let district = DistrictDensity(inputs.districtAreas, kind: .all)
+        let district = DistrictDensity(inputs.density.areas, kind: .all)
         var rows: [[String]] = []
-        if let area = inputs.assessment.area {
+        if let area = inputs.assessment.density {
             let name = area.area.name
             for kind in OutletRule.Kind.allCases {
                 rows.append(
@@ -52,14 +47,10 @@ enum DistrictSection {
                     inputs.districtName, kind, district.outlets,
                     residents: district.residents, km2: district.areaKm2, decile: nil))
         }
-        let ground =
-            inputs.density.ground == .land
-            ? "Square kilometres of land to mean high water (ONS Standard Area Measurements)."
-            : "Square kilometres as drawn in the boundary file."
         return EvidenceTable(
             id: "area-and-district",
             caption: "Outlets in the area of the place"
-                + (inputs.assessment.area.map { ", \($0.area.name) (\($0.area.code))," } ?? "")
+                + (inputs.assessment.area.map { ", \($0.name) (\($0.code))," } ?? "")
                 + " and in \(inputs.districtName) (\(NumberText.grouped(district.areas)) areas)",
             columns: [
                 .init("Area"), .init("Kind"), .init("Outlets", isNumber: true), .init("Residents", isNumber: true),
@@ -69,11 +60,26 @@ enum DistrictSection {
             rows: rows,
             sources: inputs.sources.numbers(.register, .boundaries, .deprivation, .population, .measurements),
             notes: [
-                "Intervals: Byar's method from 10 outlets, exact Poisson below. Residents: all ages, "
-                    + "\(inputs.sources.editions(of: .population)). \(ground) Decile 1 is the most deprived tenth of "
-                    + "areas in England (\(inputs.sources.editions(of: .deprivation))).",
-                Limits.residents, Limits.smallArea,
-            ])
+                definitions(inputs),
+            ] + inputs.notCounted + [Limits.residents, Limits.smallArea])
+    }
+
+    /// Only of what is loaded.
+    private static func definitions(_ inputs: PackInputs) -> String {
+        var sentences = ["Intervals: Byar's method from 10 outlets, exact Poisson below."]
+        if !inputs.sources.numbers(.population).isEmpty {
+            sentences.append("Residents: all ages, \(inputs.sources.editions(of: .population)).")
+        }
+        if inputs.density.ground == .polygon {
+            sentences.append("Square kilometres as drawn in the boundary file.")
+        } else if !inputs.sources.numbers(.measurements).isEmpty {
+            sentences.append("Square kilometres of land to mean high water (ONS Standard Area Measurements).")
+        }
+        if !inputs.sources.numbers(.deprivation).isEmpty {
+            sentences.append(
+                "Decile 1 is the most deprived tenth of areas in England (\(inputs.sources.editions(of: .deprivation))).")
+        }
+        return sentences.joined(separator: " ")
     }
 
     private static func cells(
@@ -96,7 +102,7 @@ enum DistrictSection {
 
     private static func deciles(_ inputs: PackInputs) -> EvidenceTable {
         EvidenceTable(
-            id: "deciles", caption: "Outlets by national deprivation decile, \(scope(inputs))",
+            id: "deciles", caption: "Outlets by national deprivation decile, \(inputs.districtName)",
             columns: [
                 .init("Decile"), .init("Areas", isNumber: true), .init("Outlets", isNumber: true),
                 .init("Residents", isNumber: true), .init("Outlets per 10,000 residents (95% interval)", isNumber: true),

@@ -1,15 +1,19 @@
 public import Assessment
-internal import Licensing
+public import Licensing
 public import Measures
 public import Zones
 
-/// All that a pack is made from.
+/// All that a pack is made from. It speaks of one authority's district: its areas, its deciles, its concentrations.
 public struct PackInputs: Sendable {
     public var assessment: SiteAssessment
-    /// Of all areas in scope.
+    public var authority: Authority
+    /// Of the authority's district.
     public var density: DensityTable
     public var concentrations: Concentrations
-    public var crimeMonths: [String]
+    /// Premises that count, of all registers: those beyond the border are drawn and counted within reach.
+    public var premises: [RegisteredPremises]
+    /// Every area loaded, for the ground beyond the border.
+    public var allAreas: [AreaProfile]
     public var sources: [EvidenceSource]
     /// How coordinates were converted, its accuracy in metres, and what there is to say of it.
     public var operation: (name: String, accuracyMetres: Double, note: String)
@@ -19,14 +23,17 @@ public struct PackInputs: Sendable {
     public var issueCounts: [(file: String, count: Int)]
 
     public init(
-        assessment: SiteAssessment, density: DensityTable, concentrations: Concentrations, crimeMonths: [String],
-        sources: [EvidenceSource], operation: (name: String, accuracyMetres: Double, note: String),
-        versions: [(name: String, version: String)], issueCounts: [(file: String, count: Int)]
+        assessment: SiteAssessment, authority: Authority, density: DensityTable, concentrations: Concentrations,
+        premises: [RegisteredPremises], allAreas: [AreaProfile], sources: [EvidenceSource],
+        operation: (name: String, accuracyMetres: Double, note: String), versions: [(name: String, version: String)],
+        issueCounts: [(file: String, count: Int)]
     ) {
         self.assessment = assessment
+        self.authority = authority
         self.density = density
         self.concentrations = concentrations
-        self.crimeMonths = crimeMonths
+        self.premises = premises
+        self.allAreas = allAreas
         self.sources = sources
         self.operation = operation
         self.versions = versions
@@ -34,18 +41,9 @@ public struct PackInputs: Sendable {
     }
 
     var application: Application { assessment.application }
-
-    /// The areas of the place's own district; all areas in scope where the place is in none.
-    var districtAreas: [AreaDensity] {
-        guard let authority = assessment.authority else { return density.areas }
-        return density.areas.filter {
-            authority.covers(districtCode: $0.area.districtCode, districtName: $0.area.districtName)
-        }
-    }
-
-    var districtName: String {
-        assessment.area?.area.districtName ?? assessment.authority?.name ?? "the areas loaded"
-    }
+    var districtName: String { authority.name }
+    /// Rows of the district's register that are in no figure.
+    var notCounted: [String] { density.notCounted[authority]?.sentence(of: authority).map { [$0] } ?? [] }
 }
 
 /// An evidence pack as values: what is printed, before it is a page.

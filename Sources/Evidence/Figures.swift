@@ -1,4 +1,5 @@
 internal import Cartography
+internal import Licensing
 internal import Measures
 internal import Statistics
 
@@ -29,10 +30,13 @@ enum Figures {
         [count(outlets.all), count(outlets.on), count(outlets.off), count(outlets.notStated), count(outlets.noAlcohol)]
     }
 
-    static let countColumns = ["All outlets", "On-sales", "Off-sales", "Not stated", "No alcohol (apart)"].map {
+    static let countColumns = ["All", "On-sales", "Off-sales", "Not stated", "No alcohol (apart)"].map {
         EvidenceTable.Column($0, isNumber: true)
     }
-    static let countNote =
-        "On-sales counts on-only and both; off-sales counts off-only and both, so the two overlap. Rows without alcohol "
-        + "are shown apart and are not outlets."
+    static func countNote(_ rule: OutletRule) -> String {
+        "On-sales counts on-only and both; off-sales counts off-only and both, so the two overlap. "
+            + (rule.count == .outlets
+                ? "Rows without alcohol are shown apart and are not outlets."
+                : "Rows without alcohol are part of \u{201C}all\u{201D} here, and shown apart as well.")
+    }
 }

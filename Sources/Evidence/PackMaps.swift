@@ -37,7 +37,8 @@ struct PackMaps {
             id: "map-place", title: "Licensed premises round the place",
             description: "A map of the place with rings at 250 and 500 metres. The tables below hold the same facts.",
             extent: MapExtent.around(point: centre, radius: 560), widthPixels: Self.width, heightPixels: 430)
-        map.add(.areas(areas(inputs.density.areas)))
+        let shown = map.shownExtent
+        map.add(.areas(areas(inputs.allAreas.filter { $0.shape.boundingBox.intersects(shown) })))
         addConcentrations(to: &map)
         map.add(.rings(RingLayer(centre: centre, radii: [250, 500])))
         map.add(.symbols(premises()))
@@ -51,8 +52,8 @@ struct PackMaps {
     }
 
     func district() throws -> String {
-        let districtAreas = inputs.districtAreas
-        let boxes = districtAreas.map(\.area.shape.boundingBox)
+        let districtAreas = inputs.density.areas.map(\.area)
+        let boxes = districtAreas.map(\.shape.boundingBox)
         let extent = boxes.dropFirst().reduce(boxes.first ?? MapExtent.around(point: inputs.assessment.place, radius: 5000)) {
             $0.union($1)
         }
@@ -77,7 +78,7 @@ struct PackMaps {
     }
 
     func deciles() -> String {
-        let own = inputs.assessment.area?.area.decile
+        let own = inputs.assessment.area?.decile
         let byDecile = Dictionary(uniqueKeysWithValues: inputs.density.deciles.map { ($0.decile, $0) })
         let bars = (1...10).map { decile in
             let words = decile == 1 ? "1 most deprived 10%" : decile == 10 ? "10 least deprived 10%" : "\(decile)"
@@ -94,13 +95,11 @@ struct PackMaps {
         return chart.svg()
     }
 
-    private func areas(_ densities: [AreaDensity]) -> AreaLayer {
+    private func areas(_ areas: [AreaProfile]) -> AreaLayer {
         AreaLayer(
             heading: "Deprivation decile (\(inputs.sources.editions(of: .deprivation)))", fill: .deprivationDeciles,
-            areas: densities.map { density in
-                AreaLayer.Area(
-                    shape: density.area.shape, fillClass: density.area.decile,
-                    label: density.area.decile.map { "\($0)" })
+            areas: areas.map { area in
+                AreaLayer.Area(shape: area.shape, fillClass: area.decile, label: area.decile.map { "\($0)" })
             },
             labelNote: "A figure in an area is its decile; areas too small for a figure have only the shade.")
     }
@@ -108,18 +107,14 @@ struct PackMaps {
     private func premises() -> SymbolLayer {
         SymbolLayer(
             heading: "Licensed premises", noun: "premises",
-            symbols: counted.compactMap { premises in
+            symbols: inputs.premises.compactMap { premises in
                 premises.record.place.map { SymbolLayer.Symbol(point: $0, mark: Self.mark(premises.record.sales)) }
             })
     }
 
     private func dots() -> DotLayer {
         DotLayer(
-            points: counted.compactMap(\.record.place), words: "Licensed premises, where they lie; dots may hide one another")
-    }
-
-    private var counted: [RegisteredPremises] {
-        inputs.concentrations.noise + inputs.concentrations.zones.flatMap(\.members)
+            points: inputs.premises.compactMap(\.record.place), words: "Licensed premises, where they lie; dots may hide one another")
     }
 
     private static func mark(_ sales: AlcoholSales) -> Mark {

@@ -32,7 +32,8 @@ enum PlaceSection {
                     + [comparison.median.map { NumberText.grouped($0) } ?? "not known"]
             },
             sources: inputs.sources.numbers(.register, .postcodes),
-            notes: [inputs.assessment.rule.sentence, Figures.countNote, Limits.permission, Limits.edge])
+            notes: [inputs.assessment.rule.sentence, Figures.countNote(inputs.assessment.rule)] + inputs.notCounted
+                + [Limits.itself, Limits.permission, Limits.edge])
     }
 
     private static func comparison(_ inputs: PackInputs) -> String {

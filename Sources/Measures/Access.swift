@@ -15,6 +15,7 @@ public struct Access: Sendable {
     public let rule: OutletRule
     private let index: PointIndex
     private let sales: [AlcoholSales]
+    private let isSilent: Bool
     /// The counted premises, in the order given.
     public let premises: [RegisteredPremises]
 
@@ -26,10 +27,11 @@ public struct Access: Sendable {
         self.premises = placed
         index = PointIndex(placed.compactMap(\.record.place))
         sales = placed.map(\.record.sales)
+        isSilent = !premises.contains { $0.record.sales.isStated }
     }
 
     public func within(_ radius: Double, of place: Point) -> OutletCount {
-        var count = OutletCount()
+        var count = OutletCount(isSilent: isSilent)
         index.forEach(within: radius, of: place) { number, _ in count.add(sales[number], by: rule) }
         return count
     }

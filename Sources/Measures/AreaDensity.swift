@@ -46,6 +46,8 @@ public struct DensityTable: Sendable {
     public let total: OutletCount
     /// Premises with a place that lies in none of the areas.
     public let outside: Int
+    /// Rows of the registers that are in no figure, by authority.
+    public let notCounted: [Authority: NotCounted]
 
     /// - Parameters:
     ///   - areas: in order of code.
@@ -56,9 +58,16 @@ public struct DensityTable: Sendable {
         self.rule = rule
         self.ground = ground
         let counted = premises.filter { rule.admits($0.record.status) }
+        notCounted = NotCounted.byAuthority(premises, rule: rule)
         let placed = counted.compactMap { premises in premises.record.place.map { ($0, premises.record.sales) } }
         let found = AreaIndex(areas.map(\.shape)).locate(placed.map(\.0))
-        var counts = [OutletCount](repeating: OutletCount(), count: areas.count)
+        let talking = Set(premises.filter(\.record.sales.isStated).map(\.authority))
+        var counts = areas.map { area in
+            OutletCount(
+                isSilent: !talking.contains {
+                    $0.covers(districtCode: area.districtCode, districtName: area.districtName)
+                })
+        }
         var total = OutletCount()
         var outside = 0
         for (index, (_, sales)) in zip(found, placed) {

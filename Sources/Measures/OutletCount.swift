@@ -10,10 +10,14 @@ public struct OutletCount: Hashable, Sendable {
     public private(set) var notStated = 0
     /// Rows without alcohol: kept apart, and part of `all` only where every row counts.
     public private(set) var noAlcohol = 0
-    /// Set where this is a sum and one of its parts does not say.
-    private var hasUnknownPart = false
+    /// Set where this is a sum and one of its parts does not say, or where the register as a whole does not.
+    private var hasUnknownPart: Bool
 
-    public init() {}
+    /// - Parameter isSilent: whether the register states no activity in any of its rows, so that even no row at all
+    ///   leaves on- and off-sales unknown.
+    public init(isSilent: Bool = false) {
+        hasUnknownPart = isSilent
+    }
 
     public mutating func add(_ sales: AlcoholSales, by rule: OutletRule) {
         if rule.countsInAll(sales) { all += 1 }

@@ -8,17 +8,16 @@ internal import Zones
 
 /// The layers of a pack's GeoPackage: what its maps show, with the figures of its tables. No holder is named.
 enum AnnexLayers {
-    static func tables(_ findings: Desk.Findings) -> [FeatureTable] {
-        [
-            place(findings), premises(findings.holdings.premises),
-            areas(findings.density), concentrations(findings.concentrations),
-        ]
+    static func tables(_ site: SiteAssessment, _ district: Desk.District, premises counted: [RegisteredPremises])
+        -> [FeatureTable]
+    {
+        [place(site), premises(counted), areas(district.density), concentrations([district.concentrations])]
     }
 
-    private static func place(_ findings: Desk.Findings) -> FeatureTable {
+    private static func place(_ site: SiteAssessment) -> FeatureTable {
         FeatureTable(
             table: "place", title: "The place applied for", about: "", kind: .points, columns: [("place", "TEXT")],
-            rows: [(.point(findings.site.place), [.text(findings.site.placeWords)])])
+            rows: [(.point(site.place), [.text(site.placeWords)])])
     }
 
     static func premises(_ premises: [RegisteredPremises]) -> FeatureTable {
@@ -66,21 +65,21 @@ enum AnnexLayers {
             })
     }
 
-    static func concentrations(_ concentrations: Concentrations) -> FeatureTable {
+    static func concentrations(_ concentrations: [Concentrations]) -> FeatureTable {
         FeatureTable(
             table: "concentrations", title: "Concentrations of licensed premises",
             about: "Not evidence of cumulative impact.", kind: .areas,
             columns: [
                 ("name", "TEXT"), ("authority", "TEXT"), ("premises", "INTEGER"), ("residents_estimate", "REAL"),
-                ("rate_ratio", "REAL"), ("lower_95", "REAL"), ("upper_95", "REAL"),
+                ("rate_ratio", "REAL"), ("lower_95", "REAL"), ("upper_95", "REAL"), ("interval", "TEXT"),
             ],
-            rows: concentrations.zones.map { zone in
+            rows: concentrations.flatMap(\.zones).map { zone in
                 (
                     .area(zone.outline),
                     [
                         .text("C\(zone.id)"), .text(zone.authority.name), .integer(zone.members.count),
                         real(zone.residents), real(zone.rateRatio?.value), real(zone.rateRatio?.lower),
-                        real(zone.rateRatio?.upper),
+                        real(zone.rateRatio?.upper), text(zone.rateRatio?.method.rawValue),
                     ]
                 )
             })

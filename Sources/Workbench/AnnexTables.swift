@@ -10,11 +10,13 @@ internal import Zones
 /// The CSV annexes of a pack: the figures of its tables as they were worked out, not rounded; an empty cell is "not
 /// known" or "not stated".
 enum AnnexTables {
-    static func all(_ findings: Desk.Findings) -> [(name: String, columns: [String], rows: [[String]])] {
+    static func all(_ site: SiteAssessment, _ district: Desk.District) -> [(
+        name: String, columns: [String], rows: [[String]]
+    )] {
         [
-            outletsWithin(findings.site), premisesNear(findings.site), flat("areas", AnnexLayers.areas(findings.density)),
-            deciles(findings.density), flat("concentrations", AnnexLayers.concentrations(findings.concentrations)),
-            crime(findings),
+            outletsWithin(site), premisesNear(site), flat("areas", AnnexLayers.areas(district.density)),
+            deciles(district.density), flat("concentrations", AnnexLayers.concentrations([district.concentrations])),
+            crime(site),
         ].compactMap(\.self)
     }
 
@@ -63,15 +65,12 @@ enum AnnexTables {
         )
     }
 
-    private static func crime(_ findings: Desk.Findings) -> (String, [String], [[String]])? {
-        guard let crime = findings.site.crime else { return nil }
+    private static func crime(_ site: SiteAssessment) -> (String, [String], [[String]])? {
+        guard let crime = site.crime, let period = crime.period else { return nil }
         return (
-            "crime-area", ["area", "type", "recorded", "first_month", "last_month", "months"],
+            "crime-area", ["area", "type", "recorded", "force", "months"],
             crime.byType.sorted { $0.key < $1.key }.map { type, count in
-                [
-                    crime.area.code, type, "\(count)", findings.crimeMonths.first ?? "", findings.crimeMonths.last ?? "",
-                    "\(findings.crimeMonths.count)",
-                ]
+                [crime.area.code, type, "\(count)", period.force, period.months.joined(separator: " ")]
             }
         )
     }

@@ -17,16 +17,30 @@ public enum ApplicationInput: Sendable {
 }
 
 public struct AssessReport: Report {
+    /// All null where no register of the place's district is loaded.
     struct Within: Encodable, Sendable {
         let radius: Double
-        let all: Int
+        @ExplicitNull var all: Int?
         @ExplicitNull var on: Int?
         @ExplicitNull var off: Int?
-        let notStated: Int
+        @ExplicitNull var notStated: Int?
         /// Of the district's postcodes, how many have fewer outlets within the radius.
-        let postcodes: Int
-        let postcodesWithFewer: Int
+        @ExplicitNull var postcodes: Int?
+        @ExplicitNull var postcodesWithFewer: Int?
         @ExplicitNull var median: Int?
+
+        init(_ comparison: SiteAssessment.Comparison) {
+            radius = comparison.radius
+            all = comparison.outlets.all
+            on = comparison.outlets.on
+            off = comparison.outlets.off
+            notStated = comparison.outlets.notStated
+            postcodes = comparison.postcodes
+            postcodesWithFewer = comparison.postcodesWithFewer
+            median = comparison.median
+        }
+
+        init(unknownWithin radius: Double) { self.radius = radius }
     }
 
     let place: String
@@ -44,6 +58,9 @@ public struct AssessReport: Report {
     @ExplicitNull var countedLastDay: CalendarDate?
     @ExplicitNull var authorityLastDay: CalendarDate?
     @ExplicitNull var zone: Int?
+    /// Why the counts are null; null where they are not.
+    @ExplicitNull var outletsNotKnown: String?
+    let notCounted: [String]
     let cumulativeImpactAssessment: String
     let rule: String
     let coordinateOperation: OperationReport
@@ -59,14 +76,19 @@ public struct AssessReport: Report {
                 "  counted \(countedLastDay.words), the authority's own \(authorityLastDay.words): work to the earlier")
         }
         lines.append("Published cumulative impact assessment covering this place and kind: \(cumulativeImpactAssessment)")
-        var table = TextTable(["within", "all", "on", "off", "not stated", "middle postcode"], numeric: [1, 2, 3, 4, 5])
-        for ring in within {
-            table.add([
-                "\(Int(ring.radius)) m", "\(ring.all)", ring.on.map { "\($0)" } ?? "not stated",
-                ring.off.map { "\($0)" } ?? "not stated", "\(ring.notStated)", ring.median.map { "\($0)" } ?? "-",
-            ])
+        if let outletsNotKnown {
+            lines += ["", outletsNotKnown, ""]
+        } else {
+            var table = TextTable(["within", "all", "on", "off", "not stated", "middle postcode"], numeric: [1, 2, 3, 4, 5])
+            for ring in within {
+                table.add([
+                    "\(Int(ring.radius)) m", ring.all.map { "\($0)" } ?? "-", ring.on.map { "\($0)" } ?? "not stated",
+                    ring.off.map { "\($0)" } ?? "not stated", ring.notStated.map { "\($0)" } ?? "-",
+                    ring.median.map { "\($0)" } ?? "-",
+                ])
+            }
+            lines += ["", table.text, ""]
         }
-        lines += ["", table.text, ""]
         if let lsoa {
             let rate = per10000.map { String(format: "%.1f outlets per 10,000 residents (%.1f to %.1f)", $0, lower ?? 0, upper ?? 0) }
             lines.append(
@@ -75,8 +97,12 @@ public struct AssessReport: Report {
         } else {
             lines.append("Area: the place lies in none of the areas loaded.")
         }
-        lines.append(zone.map { "It lies in concentration C\($0): \(Concentration.wording)." } ?? "It lies in no concentration of licensed premises.")
-        lines += [rule, coordinateOperation.text]
+        if outletsNotKnown == nil {
+            lines.append(
+                zone.map { "It lies in concentration C\($0) of \(authority ?? ""): \(Concentration.wording)." }
+                    ?? "It lies in no concentration of licensed premises.")
+        }
+        lines += notCounted + [rule, coordinateOperation.text]
         return lines.joined(separator: "\n")
     }
 }
@@ -90,16 +116,16 @@ extension Desk {
             let period = site.application.period
             return AssessReport(
                 place: site.placeWords, easting: site.place.x, northing: site.place.y,
-                within: site.within.map {
-                    AssessReport.Within(
-                        radius: $0.radius, all: $0.outlets.all, on: $0.outlets.on, off: $0.outlets.off,
-                        notStated: $0.outlets.notStated, postcodes: $0.postcodes,
-                        postcodesWithFewer: $0.postcodesWithFewer, median: $0.median)
-                },
-                lsoa: site.area?.area.code, lsoaName: site.area?.area.name, decile: site.area?.area.decile,
-                per10000: site.area?.rate?.value, lower: site.area?.rate?.lower, upper: site.area?.rate?.upper,
+                within: site.authority == nil
+                    ? Access.radii.map(AssessReport.Within.init(unknownWithin:)) : site.within.map(AssessReport.Within.init),
+                lsoa: site.area?.code, lsoaName: site.area?.name, decile: site.area?.decile,
+                per10000: site.density?.rate?.value, lower: site.density?.rate?.lower, upper: site.density?.rate?.upper,
                 authority: site.authority?.name, lastDayForRepresentations: period.lastDay,
                 countedLastDay: period.countedLastDay, authorityLastDay: period.authorityLastDay, zone: site.zone?.id,
+                outletsNotKnown: site.outletsNotKnown,
+                notCounted: site.authority.flatMap { authority in
+                    findings.density?.notCounted[authority]?.sentence(of: authority)
+                }.map { [$0] } ?? [],
                 cumulativeImpactAssessment: site.cumulativeImpact.rawValue, rule: rule.sentence,
                 coordinateOperation: OperationReport(try findings.holdings.file.coordinateOperation()),
                 inputs: findings.holdings.inputs(
@@ -109,13 +135,13 @@ extension Desk {
         }
     }
 
-    /// What `assess` reports and `pack` prints.
+    /// What `assess` reports and `pack` prints. Density and concentrations are of the place's own authority.
     struct Findings {
         let holdings: Holdings
         let site: SiteAssessment
-        let density: DensityTable
-        let concentrations: Concentrations
-        let crimeMonths: [String]
+        let density: DensityTable?
+        let concentrations: Concentrations?
+        let access: Access
     }
 
     func investigate(_ workspace: URL, _ input: ApplicationInput, rule: OutletRule) throws -> Findings {
@@ -123,17 +149,37 @@ extension Desk {
         let application = try application(input)
         let (place, words) = try locate(application, in: file, input: input)
         let holdings = try Holdings(file)
-        let density = try DensityTable(areas: try holdings.requiredAreas(), premises: holdings.premises, rule: rule)
-        let concentrations = try holdings.concentrations(rule: rule, settings: Concentration.Settings())
-        let months = try file.crimeMonths()
-        let crime = months.isEmpty
-            ? nil : RecordedCrime(areas: density.areas.map(\.area), crimes: try file.crimes(), months: months)
+        _ = try holdings.requiredAreas()
+        let area = AreaIndex(holdings.allAreas.map(\.shape)).locate(place).map { holdings.allAreas[$0] }
+        let authority = try authority(of: area, application: application, holdings: holdings)
+        let density = try authority.map {
+            try DensityTable(areas: holdings.areas(of: $0), premises: holdings.premises, rule: rule)
+        }
+        let concentrations = try authority.flatMap {
+            try holdings.concentrations(of: [$0], rule: rule, settings: Concentration.Settings()).first
+        }
+        let access = Access(holdings.premises, rule: rule)
         let site = SiteAssessment(
-            of: application, at: place, placeWords: words, density: density,
-            access: Access(holdings.premises, rule: rule), concentrations: concentrations,
-            postcodes: try holdings.postcodes(), authorities: holdings.authorities, crime: crime)
+            of: application, at: place, placeWords: words, area: area, authority: authority, density: density,
+            access: access, concentrations: concentrations,
+            postcodes: try holdings.postcodes().filter { $0.districtCode == authority?.code },
+            crime: try holdings.recordedCrime())
         return Findings(
-            holdings: holdings, site: site, density: density, concentrations: concentrations, crimeMonths: months)
+            holdings: holdings, site: site, density: density, concentrations: concentrations, access: access)
+    }
+
+    /// The authority with a register whose district the place is in: by its area or, off the simplified coast, by its
+    /// postcode's district.
+    private func authority(of area: AreaProfile?, application: Application, holdings: Holdings) throws -> Authority? {
+        if let area {
+            return holdings.authorities.first {
+                $0.covers(districtCode: area.districtCode, districtName: area.districtName)
+            }
+        }
+        guard case .postcode(let postcode) = application.place,
+            let code = try holdings.file.postcode(postcode)?.districtCode
+        else { return nil }
+        return holdings.authorities.first { $0.code == code }
     }
 
     private func application(_ input: ApplicationInput) throws -> Application {

@@ -103,7 +103,8 @@ extension Desk {
         case "concentrations":
             let holdings = try Holdings(file)
             return AnnexLayers.concentrations(
-                try holdings.concentrations(rule: OutletRule(), settings: Concentration.Settings()))
+                try holdings.concentrations(
+                    of: holdings.scope, rule: OutletRule(), settings: Concentration.Settings()))
         default:
             guard let table = try file.layer(layer) else {
                 throw Fault(

@@ -60,19 +60,25 @@ public struct MeasureReport: Report {
     let deciles: [Decile]
     /// Premises with a place in none of the areas.
     let outside: Int
+    /// Rows to be counted that have no place, and rows left out for their status: in no figure.
+    let notPlaced: Int
+    let otherStatus: Int
+    let notCounted: [String]
     let districtsWithoutRegister: [String]
     let coordinateOperation: OperationReport
     let inputs: [InputReport]
 
     public var text: String {
         var table = TextTable(
-            ["area", "name", "all", "on", "off", "residents", "per 10,000", "95% interval", "per km2", "decile"],
-            numeric: [2, 3, 4, 5, 6, 8, 9])
+            [
+                "area", "name", "all", "on", "off", "not stated", "residents", "\(kind) per 10,000", "95% interval",
+                "\(kind) per km2", "decile",
+            ], numeric: [2, 3, 4, 5, 6, 7, 9, 10])
         func number(_ value: Int?) -> String { value.map { "\($0)" } ?? "not stated" }
         func decimal(_ value: Double?) -> String { value.map { String(format: "%.1f", $0) } ?? "-" }
         for area in areas {
             table.add([
-                area.code, area.name, "\(area.all)", number(area.on), number(area.off),
+                area.code, area.name, "\(area.all)", number(area.on), number(area.off), "\(area.notStated)",
                 area.population.map { "\($0)" } ?? "-", decimal(area.per10000),
                 area.lower == nil ? "-" : "\(decimal(area.lower)) to \(decimal(area.upper)) \(area.interval ?? "")",
                 decimal(area.perSquareKilometre), area.decile.map { "\($0)" } ?? "-",
@@ -81,7 +87,7 @@ public struct MeasureReport: Report {
         var lines = [table.text]
         if !deciles.isEmpty {
             var byDecile = TextTable(
-                ["decile", "areas", "premises", "residents", "per 10,000", "95% interval"], numeric: [0, 1, 2, 3, 4])
+                ["decile", "areas", kind, "residents", "\(kind) per 10,000", "95% interval"], numeric: [0, 1, 2, 3, 4])
             for decile in deciles {
                 byDecile.add([
                     "\(decile.decile)", "\(decile.areas)", number(decile.premises), decile.population.map { "\($0)" } ?? "-",
@@ -95,6 +101,7 @@ public struct MeasureReport: Report {
             "Residents: \(populationEdition.map { $0.isEmpty ? "edition not stated" : $0 } ?? "not loaded"), all ages. "
                 + "Intervals: Byar from 10 outlets, exact Poisson below. Square kilometres: "
                 + (area == "land" ? "land to mean high water (ONS)." : "as drawn in the boundary file."))
+        lines += notCounted
         if outside > 0 { lines.append("\(outside) counted premises lie in none of these areas.") }
         if !districtsWithoutRegister.isEmpty {
             lines.append(
@@ -120,12 +127,16 @@ extension Desk {
             let density = try DensityTable(
                 areas: try holdings.requiredAreas(), premises: holdings.premises, rule: options.rule,
                 ground: options.ground)
+            let scoped = holdings.scope.compactMap { authority in density.notCounted[authority].map { (authority, $0) } }
             return MeasureReport(
                 level: options.level.rawValue, rule: options.rule.sentence, kind: options.rule.kind.rawValue,
                 count: options.rule.count.rawValue, status: options.rule.status.rawValue, area: options.ground.rawValue,
                 populationEdition: holdings.populationEdition,
                 areas: options.level == .district ? Self.districts(density) : density.areas.map(Self.row),
                 deciles: density.deciles.map(Self.row), outside: density.outside,
+                notPlaced: scoped.reduce(0) { $0 + $1.1.withoutPlace },
+                otherStatus: scoped.reduce(0) { $0 + $1.1.otherStatus },
+                notCounted: scoped.compactMap { $0.1.sentence(of: $0.0) },
                 districtsWithoutRegister: holdings.districtsWithoutRegister,
                 coordinateOperation: OperationReport(try holdings.file.coordinateOperation()),
                 inputs: holdings.inputs(.register, .boundaries, .deprivation, .population, .measurements, .postcodes))

@@ -53,35 +53,6 @@ public struct PostcodeReport: Report {
     }
 }
 
-public struct CrimeReport: Report {
-    struct Area: Encodable, Sendable {
-        let code: String
-        let name: String
-        let crimes: Int
-        let byType: [String: Int]
-        let vintage: String
-    }
-
-    let layer = "crime"
-    let months: [String]
-    let areas: [Area]
-    let outside: Int
-    let note: String
-    let coordinateOperation: OperationReport
-    let inputs: [InputReport]
-
-    private enum CodingKeys: String, CodingKey { case layer, months, areas, outside, note, coordinateOperation, inputs }
-
-    public var text: String {
-        var table = TextTable(["area", "name", "crimes"], numeric: [2])
-        for area in areas { table.add([area.code, area.name, "\(area.crimes)"]) }
-        return [
-            table.text, "", "Months loaded: \(months.joined(separator: ", ")). A month that is not loaded is not nought.",
-            "\(outside) map points lie in none of these areas.", note, coordinateOperation.text,
-        ].joined(separator: "\n")
-    }
-}
-
 extension Desk {
     /// Outlets within 250, 500 and 1,000 m of every postcode of the districts with a register. - Throws: `Fault`.
     public func measurePostcodes(_ workspace: URL, options: MeasureOptions) throws -> PostcodeReport {
@@ -107,41 +78,6 @@ extension Desk {
                 },
                 coordinateOperation: OperationReport(try holdings.file.coordinateOperation()),
                 inputs: holdings.inputs(.register, .postcodes, .boundaries))
-        } catch {
-            throw Fault(error, file: workspace.relativePath)
-        }
-    }
-
-    /// Recorded crimes by area, told by geometry, in every area loaded. - Throws: `Fault`.
-    public func measureCrime(_ workspace: URL) throws -> CrimeReport {
-        do {
-            let file = try open(workspace)
-            let sources = try file.sources()
-            let months = try file.crimeMonths()
-            guard !months.isEmpty else {
-                throw Fault(
-                    .data, file: workspace.relativePath,
-                    message: "\(workspace.relativePath): no recorded crime is loaded; add months from data.police.uk/data.")
-            }
-            let areas = try file.areas(population: nil)
-            guard !areas.isEmpty else {
-                throw Fault(
-                    .data, file: workspace.relativePath,
-                    message: "\(workspace.relativePath): no LSOA boundaries are loaded; add the GeoJSON of the district "
-                        + "from the ONS Open Geography Portal.")
-            }
-            let crime = RecordedCrime(areas: areas, crimes: try file.crimes(), months: months)
-            return CrimeReport(
-                months: months,
-                areas: crime.areas.map {
-                    CrimeReport.Area(
-                        code: $0.area.code, name: $0.area.name, crimes: $0.total, byType: $0.byType,
-                        vintage: $0.area.vintage.rawValue)
-                }, outside: crime.outside,
-                note: "Counted by where the anonymous map point lies, not by the LSOA code in the file, which may be of "
-                    + "another vintage. No time of day, no mark of alcohol, nothing finer than an LSOA.",
-                coordinateOperation: OperationReport(try file.coordinateOperation()),
-                inputs: sources.filter { $0.publication == .crime || $0.publication == .boundaries }.map(InputReport.init))
         } catch {
             throw Fault(error, file: workspace.relativePath)
         }

@@ -56,8 +56,14 @@ extension Desk {
     ) throws -> PackReport {
         do {
             let findings = try investigate(workspace, .file(url), rule: rule)
+            guard let district = District(findings) else {
+                throw Fault(
+                    .data, file: url.relativePath, field: "premises",
+                    message: "\(url.relativePath): \(findings.site.outletsNotKnown ?? "the place is not known.") A pack would "
+                        + "say nothing: add the register and the boundaries of the district.")
+            }
             let printer = withPDF ? try PageToPDF(environment: environment, programFolder: programFolder) : nil
-            let inputs = try packInputs(findings)
+            let inputs = try packInputs(findings, district)
             let pack = try EvidencePack(inputs)
             var folder = try PackFolder(out)
             defer { folder.discard() }
@@ -73,11 +79,12 @@ extension Desk {
                     environment: environment)
                 try folder.note("pack.pdf")
             }
-            for annex in AnnexTables.all(findings) {
+            for annex in AnnexTables.all(findings.site, district) {
                 try folder.write(
                     "annexes/\(annex.name).csv", Data(AnnexTable.csv(columns: annex.columns, rows: annex.rows).utf8))
             }
-            let issues = try findings.holdings.file.issues()
+            let files = Set(inputs.sources.map(\.file))
+            let issues = try findings.holdings.file.issues().filter { files.contains($0.file) }
             try folder.write(
                 "annexes/rows-in-doubt.csv",
                 Data(
@@ -86,7 +93,7 @@ extension Desk {
                         rows: issues.map { [$0.file, "\($0.row)", $0.field, $0.value, $0.reason] }
                     ).utf8))
             try FeatureFile.write(
-                AnnexLayers.tables(findings), to: folder.url("annexes/pack.gpkg"), time: "\(given)T00:00:00.000Z")
+                AnnexLayers.tables(findings.site, district, premises: findings.access.premises), to: folder.url("annexes/pack.gpkg"), time: "\(given)T00:00:00.000Z")
             try folder.note("annexes/pack.gpkg")
 
             let manifest = PackManifest(
@@ -110,26 +117,65 @@ extension Desk {
         }
     }
 
-    private func packInputs(_ findings: Findings) throws -> PackInputs {
+    /// What a pack cannot do without.
+    struct District {
+        let authority: Authority
+        let density: DensityTable
+        let concentrations: Concentrations
+
+        init?(_ findings: Findings) {
+            guard let authority = findings.site.authority, let density = findings.density,
+                let concentrations = findings.concentrations
+            else { return nil }
+            self.authority = authority
+            self.density = density
+            self.concentrations = concentrations
+        }
+    }
+
+    private func packInputs(_ findings: Findings, _ district: District) throws -> PackInputs {
         let holdings = findings.holdings
-        let used = holdings.sources.filter {
-            $0.publication != .population || $0.edition == holdings.populationEdition
+        let operation = try holdings.file.coordinateOperation()
+        let sources = try sourcesOfPack(findings, district)
+        let files = Set(sources.map(\.file))
+        var issues: [String: Int] = [:]
+        for issue in try holdings.file.issues() where files.contains(issue.file) { issues[issue.file, default: 0] += 1 }
+        return PackInputs(
+            assessment: findings.site, authority: district.authority, density: district.density,
+            concentrations: district.concentrations,
+            premises: findings.access.premises.filter { rule(findings).countsInAll($0.record.sales) },
+            allAreas: holdings.allAreas, sources: sources,
+            operation: (operation.name, operation.accuracyMetres, operation.note), versions: Self.versions,
+            issueCounts: issues.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    }
+
+    private func rule(_ findings: Findings) -> OutletRule { findings.access.rule }
+
+    /// Only the files that figures and maps of this pack come from: of boundaries, postcodes and crime, those of the
+    /// district and of the ground shown round the place.
+    private func sourcesOfPack(_ findings: Findings, _ district: District) throws -> [EvidenceSource] {
+        let holdings = findings.holdings
+        let shown = BoundingBox(minX: findings.site.place.x, minY: findings.site.place.y, maxX: findings.site.place.x, maxY: findings.site.place.y)
+            .widened(by: 1_000)
+        let codes = Set(district.density.areas.map(\.area.code)).union(
+            holdings.allAreas.filter { $0.shape.boundingBox.intersects(shown) }.map(\.code))
+        let touched = try holdings.file.sources(
+            ofAreas: codes, postcodesOf: Set([district.authority.code].compactMap(\.self)),
+            crimesOf: findings.site.crime?.period?.force ?? district.concentrations.zones.first?.crime?.period.force)
+        let used = holdings.sources.filter { source in
+            switch source.publication {
+            case .boundaries, .postcodes, .crime: touched.contains(source.id)
+            case .population: source.edition == holdings.populationEdition
+            case .register, .deprivation, .measurements: true
+            }
         }
         // Months of crime are many: they come last.
         let ordered = used.filter { $0.publication != .crime } + used.filter { $0.publication == .crime }
-        let sources = ordered.enumerated().map { index, source in
+        return ordered.enumerated().map { index, source in
             EvidenceSource(
                 number: index + 1, publication: source.publication, edition: source.edition, part: source.part,
                 file: source.file, sha256: source.sha256, rows: source.rows, used: source.used)
         }
-        let operation = try holdings.file.coordinateOperation()
-        var issues: [String: Int] = [:]
-        for issue in try holdings.file.issues() { issues[issue.file, default: 0] += 1 }
-        return PackInputs(
-            assessment: findings.site, density: findings.density, concentrations: findings.concentrations,
-            crimeMonths: findings.crimeMonths, sources: sources,
-            operation: (operation.name, operation.accuracyMetres, operation.note), versions: Self.versions,
-            issueCounts: issues.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     }
 
     /// Of the program and the libraries that its figures depend on.

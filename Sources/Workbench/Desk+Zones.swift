@@ -7,7 +7,9 @@ public import Zones
 
 public struct ZonesReport: Report {
     struct Zone: Encodable, Sendable {
+        /// From 1 over the whole report; `name` counts within the authority, as packs and maps do.
         let id: Int
+        let name: String
         let members: [String]
         let all: Int
         @ExplicitNull var on: Int?
@@ -27,6 +29,7 @@ public struct ZonesReport: Report {
     struct Crime: Encodable, Sendable {
         let low: Int
         let high: Int
+        let force: String
         let months: [String]
         let note: String
     }
@@ -50,7 +53,7 @@ public struct ZonesReport: Report {
         func decimal(_ value: Double?) -> String { value.map { String(format: "%.2f", $0) } ?? "not known" }
         for zone in zones {
             table.add([
-                "C\(zone.id)", zone.authority, "\(zone.members.count)", zone.on.map { "\($0)" } ?? "not stated",
+                zone.name, zone.authority, "\(zone.members.count)", zone.on.map { "\($0)" } ?? "not stated",
                 zone.off.map { "\($0)" } ?? "not stated",
                 zone.residents.map { String(format: "%.0f", $0) } ?? "not known", decimal(zone.rateRatio),
                 zone.upper == nil ? "-" : "\(decimal(zone.lower)) to \(decimal(zone.upper))",
@@ -61,9 +64,11 @@ public struct ZonesReport: Report {
             ? [] : ["\(notStatedLeftOut) rows do not state what they permit and are left out: the truth may be denser."]
         return ([
             table.text, "", "Each is a \(wording).",
-            "\(noise) counted premises are in none. At least \(minimum) premises within \(Int(eps)) m of one another.", rule,
+            "\(noise) counted premises are in none. Each core premises has at least \(minimum) premises, itself included, within "
+                + "\(Int(eps)) m; what lies within that reach of a core belongs to it.", rule,
         ] + leftOut + [
-            "Residents are shared out evenly among each area's postcodes: an estimate.", coordinateOperation.text,
+            "Residents are shared out evenly among each area's postcodes: an estimate. The ratio describes and does not "
+                + "test, for these places were found because they are dense.", coordinateOperation.text,
         ]).joined(separator: "\n")
     }
 }
@@ -75,11 +80,12 @@ extension Desk {
     ) throws -> ZonesReport {
         do {
             let holdings = try Holdings(try open(workspace), authority: authority)
-            let concentrations = try holdings.concentrations(rule: rule, settings: settings)
+            let all = try holdings.concentrations(of: holdings.scope, rule: rule, settings: settings)
+            let noise = all.flatMap(\.noise)
             return ZonesReport(
                 wording: Concentration.wording, rule: rule.sentence, eps: settings.reach, minimum: settings.minimum,
-                zones: concentrations.zones.map(Self.report), noise: concentrations.noise.count,
-                noiseMembers: concentrations.noise.map(\.label), notStatedLeftOut: concentrations.notStatedLeftOut,
+                zones: all.flatMap(\.zones).enumerated().map { Self.report($1, number: $0 + 1) }, noise: noise.count,
+                noiseMembers: noise.map(\.label), notStatedLeftOut: all.reduce(0) { $0 + $1.notStatedLeftOut },
                 coordinateOperation: OperationReport(try holdings.file.coordinateOperation()),
                 inputs: holdings.inputs(.register, .boundaries, .postcodes, .population, .deprivation, .crime))
         } catch {
@@ -87,9 +93,9 @@ extension Desk {
         }
     }
 
-    private static func report(_ zone: Concentration) -> ZonesReport.Zone {
+    private static func report(_ zone: Concentration, number: Int) -> ZonesReport.Zone {
         ZonesReport.Zone(
-            id: zone.id, members: zone.members.map(\.label), all: zone.outlets.all, on: zone.outlets.on,
+            id: number, name: "C\(zone.id)", members: zone.members.map(\.label), all: zone.outlets.all, on: zone.outlets.on,
             off: zone.outlets.off, notStated: zone.outlets.notStated, authority: zone.authority.name,
             areaSquareMetres: zone.outlineArea, residents: zone.residents,
             residentsByDecile: Dictionary(
@@ -99,17 +105,24 @@ extension Desk {
             interval: zone.rateRatio?.method.rawValue,
             crime: zone.crime.map {
                 ZonesReport.Crime(
-                    low: $0.low, high: $0.high, months: $0.months,
+                    low: $0.low, high: $0.high, force: $0.period.force, months: $0.period.months,
                     note: "map points within the outline widened by 200 m (low) and 300 m (high)")
             })
     }
 }
 
 extension Holdings {
-    func concentrations(rule: OutletRule, settings: Concentration.Settings) throws -> Concentrations {
-        let inScope = premises.filter { scope.contains($0.authority) }
-        return try Concentrations(
-            premises: inScope, rule: rule, settings: settings, areas: allAreas, postcodes: try file.postcodes(),
-            crimes: try file.crimes(), months: try file.crimeMonths())
+    /// One after another for each authority: a concentration ends at the border.
+    func concentrations(of authorities: [Authority], rule: OutletRule, settings: Concentration.Settings) throws
+        -> [Concentrations]
+    {
+        let postcodes = try file.postcodes()
+        let crimes = try file.crimes()
+        let recorded = try recordedCrime()
+        return try authorities.map { authority in
+            try Concentrations(
+                of: authority, premises: premises, rule: rule, settings: settings, areas: allAreas, postcodes: postcodes,
+                crimes: crimes, period: recorded?.period(of: authority))
+        }
     }
 }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Licensing
+internal import Measures
 internal import Workspace
 
 /// What a workspace holds, in the scope of a question: all authorities with a register, or one of them.
@@ -41,9 +42,16 @@ struct Holdings {
         } else {
             scope = authorities
         }
-        let editions = sources.filter { $0.publication == .population }.map(\.edition)
-        populationEdition = editions.max()
+        populationEdition = Self.newest(sources.filter { $0.publication == .population }.map(\.edition))
         allAreas = try file.areas(population: populationEdition)
+    }
+
+    /// The edition with the latest year in its name; an edition that is not stated only where there is no other.
+    private static func newest(_ editions: [String]) -> String? {
+        func year(_ edition: String) -> Int {
+            edition.split { !$0.isNumber }.compactMap { $0.count == 4 ? Int($0) : nil }.max() ?? 0
+        }
+        return editions.max { (year($0), $0) < (year($1), $1) }
     }
 
     /// A register may have been added before the publication that gives its authority's code, or its name.
@@ -95,6 +103,16 @@ struct Holdings {
     func postcodes() throws -> [PostcodeRecord] {
         let codes = Set(scope.compactMap(\.code))
         return try file.postcodes().filter { codes.contains($0.districtCode) }
+    }
+
+    /// Areas of one authority's district.
+    func areas(of authority: Authority) -> [AreaProfile] { allAreas.filter { covers(authority, $0) } }
+
+    /// Recorded crime in every area loaded; nil where no month is.
+    func recordedCrime() throws -> RecordedCrime? {
+        let periods = try file.crimeMonths().map { PolicePeriod(force: $0.key, months: $0.value) }
+            .sorted { $0.force < $1.force }
+        return periods.isEmpty ? nil : RecordedCrime(areas: allAreas, crimes: try file.crimes(), months: periods)
     }
 
     /// The files that figures were made from.

@@ -126,8 +126,32 @@ extension WorkspaceFile {
         }
     }
 
-    public func crimeMonths() throws -> [String] {
-        try read { try String.fetchAll($0, sql: "SELECT DISTINCT month FROM crimes ORDER BY month") }
+    /// The months loaded of each police force.
+    public func crimeMonths() throws -> [String: [String]] {
+        try read { database in
+            let rows = try Row.fetchAll(database, sql: "SELECT DISTINCT force, month FROM crimes ORDER BY force, month")
+            return Dictionary(grouping: rows) { $0["force"] as String }.mapValues { $0.map { $0["month"] as String } }
+        }
+    }
+
+    /// The files that some areas, the postcodes of some districts, or the crimes of a force come from.
+    public func sources(ofAreas codes: Set<String>, postcodesOf districts: Set<String>, crimesOf force: String?) throws
+        -> Set<Int>
+    {
+        try read { database in
+            var found: Set<Int> = []
+            for row in try Row.fetchAll(database, sql: "SELECT code, source FROM areas") where codes.contains(row["code"]) {
+                found.insert(row["source"])
+            }
+            let postcodes = try Row.fetchAll(database, sql: "SELECT DISTINCT district_code, source FROM postcodes")
+            for row in postcodes where districts.contains(row["district_code"]) { found.insert(row["source"]) }
+            if let force {
+                let crimes = try Int.fetchAll(
+                    database, sql: "SELECT DISTINCT source FROM crimes WHERE force = ?", arguments: [force])
+                found.formUnion(crimes)
+            }
+            return found
+        }
     }
 
     /// District code and name of each area known to a publication that gives them.

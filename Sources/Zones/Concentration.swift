@@ -31,17 +31,17 @@ public struct Concentration: Sendable {
         public let low: Int
         /// Map points within the outline widened by 300 m: a crime may be mapped some way from where it happened.
         public let high: Int
-        public let months: [String]
+        /// Of the district's police force.
+        public let period: PolicePeriod
     }
 
-    /// From 1, in the order of the first core premises.
+    /// From 1 within its authority, in the order of the first core premises.
     public let id: Int
     public let members: [RegisteredPremises]
     public let outlets: OutletCount
     public let outline: MultiPolygon
     /// Square metres.
     public let outlineArea: Double
-    /// The authority whose premises are most among the members.
     public let authority: Authority
     /// An estimate by postcodes; nil where postcodes or residents are not loaded.
     public let residents: Double?
@@ -52,8 +52,10 @@ public struct Concentration: Sendable {
     public let crime: Crime?
 }
 
-/// All concentrations among some premises.
+/// All concentrations among the premises of one authority. Cumulative impact is assessed by an authority for its own
+/// area, so a concentration ends at the border.
 public struct Concentrations: Sendable {
+    public let authority: Authority
     public let settings: Concentration.Settings
     public let rule: OutletRule
     public let zones: [Concentration]
@@ -63,28 +65,28 @@ public struct Concentrations: Sendable {
     public let notStatedLeftOut: Int
 
     /// - Parameters:
-    ///   - premises: clustered in this order; those the rule does not count or without a place are left out.
+    ///   - premises: clustered in this order; those of other authorities, those the rule does not count and those without
+    ///     a place are left out.
     ///   - areas: in order of code.
     ///   - postcodes: to share out residents; may be empty.
+    ///   - crimes: with their map points; `period` says whose are counted and nil that none are loaded.
     public init(
-        premises: [RegisteredPremises], rule: OutletRule, settings: Concentration.Settings, areas: [AreaProfile],
-        postcodes: [PostcodeRecord], crimes: [CrimeRecord], months: [String]
+        of authority: Authority, premises: [RegisteredPremises], rule: OutletRule, settings: Concentration.Settings,
+        areas: [AreaProfile], postcodes: [PostcodeRecord], crimes: [CrimeRecord], period: PolicePeriod?
     ) throws {
+        self.authority = authority
         self.settings = settings
         self.rule = rule
-        let counted = premises.filter {
-            rule.admits($0.record.status) && rule.counts($0.record.sales) && $0.record.place != nil
+        let candidates = premises.filter {
+            $0.authority == authority && rule.admits($0.record.status) && $0.record.place != nil
         }
-        notStatedLeftOut = rule.kind == .all
-            ? 0
-            : premises.count {
-                rule.admits($0.record.status) && $0.record.sales == .notStated && $0.record.place != nil
-            }
+        let counted = candidates.filter { rule.counts($0.record.sales) }
+        notStatedLeftOut = rule.kind == .all ? 0 : candidates.count { $0.record.sales == .notStated }
         let places = counted.compactMap(\.record.place)
         let clusters = DensityClusters(places, reach: settings.reach, minimum: settings.minimum)
         noise = zip(counted, clusters.cluster).filter { $0.1 == nil }.map(\.0)
         let shares = postcodes.isEmpty ? nil : ResidentShares(postcodes: postcodes, areas: areas)
-        let crimePlaces = crimes.compactMap(\.place)
+        let crimePlaces = crimes.filter { $0.force == period?.force }.compactMap(\.place)
         var zones: [Concentration] = []
         for number in 0..<clusters.count {
             let inside = counted.indices.filter { clusters.cluster[$0] == number }
@@ -93,7 +95,6 @@ public struct Concentrations: Sendable {
                 inside.map { places[$0] }, concavity: settings.concavity, widenedBy: settings.margin)
             var outlets = OutletCount()
             for member in members { outlets.add(member.record.sales, by: rule) }
-            let authority = Self.commonest(members.map(\.authority))
             let living = shares?.residents(in: outline)
             zones.append(
                 Concentration(
@@ -103,8 +104,7 @@ public struct Concentrations: Sendable {
                     rateRatio: Self.rateRatio(
                         here: members.count, residents: living?.total, authority: authority, counted: counted,
                         areas: areas),
-                    crime: months.isEmpty
-                        ? nil : try Self.crime(crimePlaces, round: outline, months: months)))
+                    crime: try period.map { try Self.crime(crimePlaces, round: outline, period: $0) }))
         }
         self.zones = zones
     }
@@ -112,13 +112,6 @@ public struct Concentrations: Sendable {
     /// The concentration whose outline covers the place.
     public func covering(_ place: Point) -> Concentration? {
         zones.first { AreaIndex([$0.outline]).locate(place) != nil }
-    }
-
-    private static func commonest(_ authorities: [Authority]) -> Authority {
-        var counts: [Authority: Int] = [:]
-        for authority in authorities { counts[authority, default: 0] += 1 }
-        return counts.max { ($0.value, $1.key.name) < ($1.value, $0.key.name) }?.key
-            ?? Authority(name: "not known", code: nil)
     }
 
     /// The rest: the district's other counted premises over its other residents.
@@ -129,18 +122,17 @@ public struct Concentrations: Sendable {
         let district = areas.filter { authority.covers(districtCode: $0.districtCode, districtName: $0.districtName) }
         guard !district.isEmpty, district.allSatisfy({ $0.residents != nil }) else { return nil }
         let all = district.reduce(0.0) { $0 + Double($1.residents ?? 0) }
-        let premises = counted.count { $0.authority == authority }
-        guard all > residents, premises >= here else { return nil }
-        return RateRatio(here, residents, premises - here, all - residents)
+        guard all > residents else { return nil }
+        return RateRatio(here, residents, counted.count - here, all - residents)
     }
 
-    private static func crime(_ places: [Point], round outline: MultiPolygon, months: [String]) throws
+    private static func crime(_ places: [Point], round outline: MultiPolygon, period: PolicePeriod) throws
         -> Concentration.Crime
     {
         func count(_ metres: Double) throws -> Int {
             let index = AreaIndex([try outline.widened(by: metres)])
             return places.count { index.locate($0) != nil }
         }
-        return Concentration.Crime(low: try count(200), high: try count(300), months: months)
+        return Concentration.Crime(low: try count(200), high: try count(300), period: period)
     }
 }

@@ -15,7 +15,7 @@ struct AssessCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() {
-        output.run { try $0.assess(workspace, input, rule: counting.rule) }
+        output.run { try $0.assess(workspace, input, rule: counting.rule()) }
     }
 
     private var input: ApplicationInput {

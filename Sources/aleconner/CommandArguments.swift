@@ -24,16 +24,19 @@ extension Publication: ExpressibleByArgument {
     public static var allValueStrings: [String] { allCases.map(\.shortName) }
 }
 
-/// Which rows of a register count; the same three options wherever something is counted.
+/// Which rows of a register count; the same options wherever something is counted.
 struct CountingOptions: ParsableArguments {
-    @Option(help: "Which outlets: all, on (on-sales only and both), off (off-sales only and both).")
-    var kind = OutletRule.Kind.all
-
     @Option(help: "outlets leaves rows without alcohol out; rows counts every row that has a place.")
     var count = OutletRule.Count.outlets
 
     @Option(help: "in-force, or all whatever the register's status.")
     var status = OutletRule.Status.inForce
 
-    var rule: OutletRule { OutletRule(kind: kind, count: count, status: status) }
+    func rule(of kind: OutletRule.Kind = .all) -> OutletRule { OutletRule(kind: kind, count: count, status: status) }
+}
+
+/// For measures of one kind at a time; `assess` and `pack` show all kinds side by side.
+struct KindOption: ParsableArguments {
+    @Option(help: "Which outlets: all, on (on-sales only and both), off (off-sales only and both).")
+    var kind = OutletRule.Kind.all
 }

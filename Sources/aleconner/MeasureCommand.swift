@@ -8,6 +8,7 @@ struct MeasureCommand: ParsableCommand {
         commandName: "measure", abstract: "Outlets by area and deprivation decile, or within reach of postcodes.")
 
     @Argument(help: "The workspace.") var workspace: URL
+    @OptionGroup var which: KindOption
     @OptionGroup var counting: CountingOptions
     @Option(help: "postcode, lsoa or district (msoa and ward need boundaries that this version does not take in).") var level = MeasureOptions.Level.lsoa
     @Option(help: "Divide by land (ONS, mean high water) or by the polygon as drawn.") var area = AreaDensity.Ground.land
@@ -17,7 +18,7 @@ struct MeasureCommand: ParsableCommand {
 
     func run() {
         var options = MeasureOptions()
-        options.rule = counting.rule
+        options.rule = counting.rule(of: which.kind)
         options.level = level
         options.ground = area
         options.layer = layer

@@ -16,7 +16,7 @@ struct PackCommand: ParsableCommand {
 
     func run() {
         output.run {
-            try $0.pack(workspace, application: application, out: out, rule: counting.rule, withPDF: !noPdf)
+            try $0.pack(workspace, application: application, out: out, rule: counting.rule(), withPDF: !noPdf)
         }
     }
 }

@@ -9,6 +9,7 @@ struct ZonesCommand: ParsableCommand {
         abstract: "Concentrations of licensed premises; not evidence of cumulative impact.")
 
     @Argument(help: "The workspace.") var workspace: URL
+    @OptionGroup var which: KindOption
     @OptionGroup var counting: CountingOptions
     @Option(help: "One authority only, by name or code.") var authority: String?
     @Option(help: "Metres between neighbours.") var eps = 150.0
@@ -19,7 +20,7 @@ struct ZonesCommand: ParsableCommand {
     func run() {
         output.run {
             try $0.zones(
-                workspace, rule: counting.rule, settings: Concentration.Settings(reach: eps, minimum: minimum),
+                workspace, rule: counting.rule(of: which.kind), settings: Concentration.Settings(reach: eps, minimum: minimum),
                 authority: authority)
         }
     }
