@@ -126,7 +126,7 @@ import Testing
 
     @Test func anOlderPackIsReplaced() throws {
         try withTown { trial in
-            let old = try trial.document("pack", "w.gpkg", "application.yaml", "--out", "pack", "--no-pdf", "--kind", "on")
+            let old = try trial.document("pack", "w.gpkg", "application.yaml", "--out", "pack", "--no-pdf", "--status", "all")
             let new = try trial.document("pack", "w.gpkg", "application.yaml", "--out", "pack", "--no-pdf")
             #expect(old != new)
             #expect(try filesBelow(trial.url("pack")) == Self.files)

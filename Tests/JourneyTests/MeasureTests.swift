@@ -41,7 +41,7 @@ struct MeasureTests {
                 #expect(area.on.double == (try figure("n_on") + figure("n_both")), "\(code)")
                 #expect(area.off.double == (try figure("n_off") + figure("n_both")), "\(code)")
                 #expect(area.noAlcohol.double == (try figure("n_none")), "\(code)")
-            } else if count > 0 {
+            } else {
                 #expect(area.on.isNull && area.off.isNull, "\(code)")
                 #expect(area.notStated.double == count, "\(code)")
             }

@@ -102,7 +102,7 @@ import Workspace
         ]
         try new.add(.of(.crime, .crimes(records)))
         #expect(try new.file.crimes() == [records[0]])
-        #expect(try new.file.crimeMonths() == ["2024-01", "2024-02"])
+        #expect(try new.file.crimeMonths() == ["Sussex Police": ["2024-01", "2024-02"]])
         #expect(try new.file.layers().first { $0.table == "crimes" }?.rows == 2)
     }
 

@@ -29,17 +29,18 @@ import Zones
 
     private func find(
         _ premises: [RegisteredPremises], rule: OutletRule = OutletRule(), areas: [AreaProfile] = [],
-        postcodes: [PostcodeRecord] = [], crimes: [CrimeRecord] = [], months: [String] = []
+        postcodes: [PostcodeRecord] = [], crimes: [CrimeRecord] = [], period: PolicePeriod? = nil
     ) throws -> Concentrations {
         try Concentrations(
-            premises: premises, rule: rule, settings: .init(), areas: areas, postcodes: postcodes, crimes: crimes,
-            months: months)
+            of: adur, premises: premises, rule: rule, settings: .init(), areas: areas, postcodes: postcodes,
+            crimes: crimes, period: period)
     }
 
     /// Five at one place, and others that count, do not count or lie far off.
     private var street: [RegisteredPremises] {
-        [premises(1, at: 1_000)] + (2...5).map { premises($0, $0 == 2 ? .both : .offOnly, at: 0, $0 < 4 ? adur : arun) } + [
+        [premises(1, at: 1_000)] + (2...5).map { premises($0, $0 == 2 ? .both : .offOnly, at: 0) } + [
             premises(6, .notStated, at: 0), premises(7, .none, at: 0), premises(8, at: 0, status: .revoked),
+            premises(9, at: 0, arun),
         ]
     }
 
@@ -58,7 +59,7 @@ import Zones
         #expect(zone.members.map(\.record.row) == [2, 3, 4, 5, 6])
         #expect(zone.outlets.all == 5 && zone.outlets.on == 1 && zone.outlets.off == 4 && zone.outlets.notStated == 1)
         #expect(isClose(zone.outlineArea, 7803.6128806441593))
-        #expect(zone.authority == adur, "three of five")
+        #expect(zone.authority == adur, "the neighbour's premises are in the neighbour's concentrations")
         #expect(zone.residents == nil && zone.rateRatio == nil && zone.crime == nil)
         #expect(zone.residentsByDecile.isEmpty)
         #expect(found.covering(Point(x: 49, y: 0))?.id == 1)
@@ -101,10 +102,14 @@ import Zones
             CrimeRecord(
                 row: number, month: "2024-01", force: "F", type: "Drugs", place: Point(x: x, y: 0), givenCode: nil)
         }
-        let crime = try #require(try find(street, crimes: crimes, months: ["2024-01"]).zones.first?.crime)
+        let stray = CrimeRecord(
+            row: 9, month: "2024-01", force: "G", type: "Drugs", place: Point(x: 0, y: 0), givenCode: nil)
+        let january = PolicePeriod(force: "F", months: ["2024-01"])
+        let crime = try #require(try find(street, crimes: crimes + [stray], period: january).zones.first?.crime)
         #expect(crime.low == 3)
         #expect(crime.high == 5)
-        #expect(crime.months == ["2024-01"])
-        #expect(try find(street, months: ["2024-02"]).zones.first?.crime?.high == 0)
+        #expect(crime.period == january)
+        #expect(try find(street, period: january).zones.first?.crime?.high == 0)
+        #expect(try find(street, crimes: crimes).zones.first?.crime == nil, "not loaded is not nought")
     }
 }
