@@ -28,7 +28,8 @@ public struct EvidenceSource: Hashable, Sendable {
 
     var title: String {
         let parts = [publication.rawValue, edition.isEmpty ? "edition not stated" : edition, part]
-        return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+        let text = parts.filter { !$0.isEmpty }.joined(separator: ", ")
+        return text.prefix(1).uppercased() + text.dropFirst()
     }
 }
 

@@ -155,18 +155,23 @@ extension Desk {
     /// district and of the ground shown round the place.
     private func sourcesOfPack(_ findings: Findings, _ district: District) throws -> [EvidenceSource] {
         let holdings = findings.holdings
-        let shown = BoundingBox(minX: findings.site.place.x, minY: findings.site.place.y, maxX: findings.site.place.x, maxY: findings.site.place.y)
-            .widened(by: 1_000)
+        let place = findings.site.place
+        let shown = BoundingBox(minX: place.x, minY: place.y, maxX: place.x, maxY: place.y).widened(by: 1_000)
         let codes = Set(district.density.areas.map(\.area.code)).union(
             holdings.allAreas.filter { $0.shape.boundingBox.intersects(shown) }.map(\.code))
         let touched = try holdings.file.sources(
             ofAreas: codes, postcodesOf: Set([district.authority.code].compactMap(\.self)),
             crimesOf: findings.site.crime?.period?.force ?? district.concentrations.zones.first?.crime?.period.force)
+        // A register beyond the border counts where one of its premises may lie within reach of the district.
+        let district = district.density.areas.map(\.area.shape.boundingBox).reduce(shown) { $0.union($1) }.widened(by: 1_000)
+        let registers = Set(
+            holdings.premises.filter { premises in premises.record.place.map(district.contains) ?? false }.map(\.source))
         let used = holdings.sources.filter { source in
             switch source.publication {
             case .boundaries, .postcodes, .crime: touched.contains(source.id)
             case .population: source.edition == holdings.populationEdition
-            case .register, .deprivation, .measurements: true
+            case .register: registers.contains(source.id)
+            case .deprivation, .measurements: true
             }
         }
         // Months of crime are many: they come last.
