@@ -18,6 +18,16 @@ public struct LicensedHours: Hashable, Sendable, CustomStringConvertible {
         closes = to > from ? to : to + 1440
     }
 
+    /// From minutes after midnight of the day it belongs to. Nil outside 0 to 1439 for the opening, where the end is not
+    /// later, and where it is 24 hours or more, save the whole day from midnight to midnight.
+    public init?(opens: Int, closes: Int) {
+        guard (0..<1440).contains(opens), closes > opens, closes - opens < 1440 || (opens, closes) == (0, 1440) else {
+            return nil
+        }
+        self.opens = opens
+        self.closes = closes
+    }
+
     private static func minutes(_ part: Substring, in text: String) throws -> Int {
         let trimmed = part.split(separator: " ").joined()
         let pieces = trimmed.split(separator: ":", omittingEmptySubsequences: false)

@@ -38,4 +38,12 @@ import Testing
     func otherForms(text: String) {
         #expect(sentence(text) == "\"\(text)\" is not a stretch of time such as \"10:00-23:00\"")
     }
+
+    @Test func fromMinutes() {
+        #expect(LicensedHours(opens: 600, closes: 1500)?.description == "10:00-01:00")
+        #expect(LicensedHours(opens: 0, closes: 1440)?.description == "00:00-24:00")
+        for (opens, closes) in [(600, 600), (600, 2040), (-1, 60), (1440, 1500), (0, 1441)] {
+            #expect(LicensedHours(opens: opens, closes: closes) == nil, "\(opens) to \(closes)")
+        }
+    }
 }
