@@ -7,12 +7,19 @@ package enum ActivityPhrase {
         case both
         case refreshment
         case entertainment([RegulatedEntertainment])
-        /// Takes the rest of the item: the list of what it is similar to follows.
+        /// What it is similar to follows, and is not an activity of its own.
         case similar
         case filler
         /// "no", "not": what follows is denied, which is left to a person.
         case denial
     }
+
+    /// The words in which the Act says what `similar` is similar to.
+    package static let comparison: Set<String> = [
+        "description", "to", "that", "those", "of", "live", "recorded", "music", "or", "and", "a", "the", "any", "either", "performance",
+        "performances", "dance", "dancing", "within", "falling", "paragraph", "paragraphs", "e", "f", "g", "entertainment", "playing", "nature",
+        "kind",
+    ]
 
     /// Longest first.
     package static let every: [(words: [String], meaning: Meaning)] = table.flatMap { meaning, phrases in
@@ -22,7 +29,7 @@ package enum ActivityPhrase {
     private static let table: [(Meaning, [String])] = [
         (.alcohol, ["alcohol", "alcoholic drinks", "alcoholic drink", "intoxicating liquor", "liquor", "alc"]),
         (.on, [
-            "on sales", "on sale", "on the premises", "on premises", "consumption on", "on supply", "alcohol on", "on licence", "on only",
+            "on sales", "on sale", "on the premises", "on premises", "consumption on", "on supply", "on licence", "on only",
             "on site",
         ]),
         (.off, ["off", "off sales", "off sale", "off the premises", "off premises", "off supply", "off licence", "off only", "off site"]),

@@ -17,7 +17,8 @@ struct ActivityWork {
         }
         // "On", "Off" or "On/Off" alone, as under a heading of alcohol.
         let isBare = words.allSatisfy { ["on", "off", "and", "or", "both"].contains($0) }
-        let on = found.contains(.on) || found.contains(.both) || (isBare && words.contains("on"))
+        let endsInOn = words.last == "on" && (isBare || found.contains(.alcohol))
+        let on = found.contains(.on) || found.contains(.both) || endsInOn
         let off = found.contains(.off) || found.contains(.both)
         let says = on || off || found.contains { $0 != nil && $0 != .filler }
         if found.contains(.alcohol) || on || off { reading.namesAlcohol = true }
@@ -27,7 +28,7 @@ struct ActivityWork {
         for case .entertainment(let named) in found.compactMap(\.self) { kinds.formUnion(named) }
         if found.contains(.similar) { kinds.insert(.similar) }
         if says { saysAnything = true }
-        let strange = parts.filter { $0.meaning == nil && !(isBare && $0.text == "on") }.map(\.text)
+        let strange = parts.filter { $0.meaning == nil && !(endsInOn && $0.text == "on") }.map(\.text)
         if !strange.isEmpty || !says {
             let culprits = strange.isEmpty ? "it" : strange.map { "\"\($0)\"" }.joined(separator: ", ")
             leave(tidy, "\(culprits) is not known as an activity; \(says ? "the rest of it was read" : "nothing of it was read")")
@@ -52,7 +53,7 @@ struct ActivityWork {
             let known = phrase(in: rest)
             parts.append((text: known?.words.joined(separator: " ") ?? first, meaning: known?.meaning))
             rest = rest.dropFirst(known?.words.count ?? 1)
-            if known?.meaning == .similar { break }
+            if known?.meaning == .similar { rest = rest.drop { ActivityPhrase.comparison.contains($0) } }
         }
         return parts
     }
