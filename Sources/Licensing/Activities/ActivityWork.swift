@@ -30,8 +30,11 @@ struct ActivityWork {
         if says { saysAnything = true }
         let strange = parts.filter { $0.meaning == nil && !(endsInOn && $0.text == "on") }.map(\.text)
         if !strange.isEmpty || !says {
-            let culprits = strange.isEmpty ? "it" : strange.map { "\"\($0)\"" }.joined(separator: ", ")
-            leave(tidy, "\(culprits) is not known as an activity; \(says ? "the rest of it was read" : "nothing of it was read")")
+            let culprits = strange.isEmpty ? "it" : strange.prefix(5).map { "\"\($0)\"" }.joined(separator: ", ")
+            leave(
+                tidy,
+                "\(culprits) is not known as an activity; \(says ? "the rest of it was read" : "nothing of it was read")"
+            )
         }
     }
 

@@ -81,8 +81,8 @@ package struct ClockTime: Hashable, Sendable {
             return .refused("it ends on the following day at a later time than it opens, which is more than 24 hours")
         }
         guard closes < Self.latestCredibleEnd else {
-            return .refused(
-                "it would run past midnight to \(clock(closes)) of the next day; \(closes - 1440 < 720 ? "perhaps \(clock(closes - 720)) is meant" : "an end in the small hours was expected")")
+            let guess = closes < 1440 + 720 ? "perhaps \(clock(closes - 720)) is meant" : "an end in the small hours was expected"
+            return .refused("it would run past midnight to \(clock(closes)) of the next day; \(guess)")
         }
         guard let hours = LicensedHours(opens: opens, closes: closes) else {
             return .refused("it would be 24 hours or longer")

@@ -21,7 +21,9 @@ extension DayList {
                 if token.isHours { isExcepting = false }
                 continue
             }
-            if index >= 2, [.to, .dash].contains(tokens[index - 1].meaning), case .days(let first) = tokens[index - 2].meaning {
+            if index >= 2, [.to, .dash].contains(tokens[index - 1].meaning),
+                case .days(let first) = tokens[index - 2].meaning
+            {
                 guard first.count == 1, found.count == 1, first[0] != found[0] else {
                     return .failure(HoursRefusal(reason: "its days do not form a range such as \"Monday to Thursday\""))
                 }
@@ -67,7 +69,8 @@ package struct StretchList: Hashable, Sendable {
                 }
                 if joint == .and, !saysBetween {
                     guard tokens.count(where: \.isTime) == 2 else {
-                        return .failure(HoursRefusal(reason: "\"and\" joins times that may be an opening and an end or not"))
+                        return .failure(
+                            HoursRefusal(reason: "\"and\" joins times that may be an opening and an end or not"))
                     }
                     list.notes.append("\"and\" between two times was read as \"to\"")
                 }
@@ -83,7 +86,8 @@ package struct StretchList: Hashable, Sendable {
             }
         }
         guard opening == nil else {
-            return .failure(HoursRefusal(reason: "it has a time without its partner; an opening and an end were expected"))
+            return .failure(
+                HoursRefusal(reason: "it has a time without its partner; an opening and an end were expected"))
         }
         return list.hours.isEmpty
             ? .failure(HoursRefusal(reason: "it has no hours; an opening and an end were expected")) : .success(list)

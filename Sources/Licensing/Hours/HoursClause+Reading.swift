@@ -33,7 +33,8 @@ extension HoursClause {
             return after ? .other : .blockEnd
         }
         if rest.contains(where: { $0.meaning == .notApplicable }) {
-            return rest.contains { $0.isTime || $0.meaning == .word } ? .unread("\"N/A\" stands beside other words") : .nothing
+            return rest.contains { $0.isTime || $0.meaning == .word }
+                ? .unread("\"N/A\" stands beside other words") : .nothing
         }
         if rest.allSatisfy({ [.and, .dash, .colon].contains($0.meaning) }) { return .nothing }
         if let heading {
@@ -91,7 +92,9 @@ extension HoursClause {
         {
             return .unread("it has an end and no opening")
         }
-        if !tokens.contains(where: { $0.isHours }) { return .unread("it has days and no hours; an opening and an end were expected") }
+        if !tokens.contains(where: { $0.isHours }) {
+            return .unread("it has days and no hours; an opening and an end were expected")
+        }
         switch StretchList.reading(zip(tokens, isDayPart).filter { !$1 }.map(\.0)) {
         case .success(let found): return .hours(days: days, found.hours, notes: found.notes, others: others)
         case .failure(let refusal): return .unread(refusal.reason)

@@ -17,7 +17,9 @@ package struct HoursClause: Hashable, Sendable {
                 if !(current.breaksOff && goesOn(tokens[(index + 1)...])) { close() }
                 continue
             }
-            if current.isComplete, timesFirst ? current.endsBefore(hours: token) : current.endsBefore(days: token) { close() }
+            if current.isComplete, timesFirst ? current.endsBefore(hours: token) : current.endsBefore(days: token) {
+                close()
+            }
             if !current.namesDays, !current.hasHours { timesFirst = token.isHours }
             current.tokens.append(token)
         }
@@ -53,7 +55,8 @@ package struct HoursClause: Hashable, Sendable {
         var head = tokens[..<(body ?? tokens.endIndex)]
         let hasColon = head.last { $0.meaning != .filler }?.meaning == .colon
         while let last = head.last, [.colon, .dash, .and, .filler].contains(last.meaning) { head.removeLast() }
-        let isKnown = head.contains { $0.meaning == .heading }
+        let isKnown =
+            head.contains { $0.meaning == .heading }
             && head.allSatisfy { [.heading, .and, .filler, .dash].contains($0.meaning) }
         guard let first = head.first, let last = head.last, isKnown || (hasColon && body != nil) else { return nil }
         return first.range.lowerBound..<last.range.upperBound

@@ -62,7 +62,8 @@ enum HoursPhrase {
     private static let all = HoursToken.Meaning.days(Weekday.allCases)
 
     private static let phrases: [(String, HoursToken.Meaning)] =
-        list(all, "every day of the week", "everyday", "every day", "each day", "daily", "seven days a week",
+        list(
+            all, "every day of the week", "everyday", "every day", "each day", "daily", "seven days a week",
             "7 days a week", "seven days", "7 days", "7 days per week", "all week", "throughout the week", "any day")
         + list(.weekdays, "weekdays", "weekday", "week days")
         + list(.weekends, "weekends", "weekend")
@@ -70,28 +71,47 @@ enum HoursPhrase {
         + list(.to, "to", "until", "till", "til", "through", "thru", "up to", "and until")
         + list(.and, "and", "or")
         + list(.between, "between")
-        + list(.except, "other than", "except", "except for", "except on", "excluding", "save for", "save", "apart from", "but not",
+        + list(
+            .except, "other than", "except", "except for", "except on", "excluding", "save for", "save", "apart from",
+            "but not",
             "not including")
-        + list(.followingDay, "the following day", "following day", "the day following", "day following", "next day",
+        + list(
+            .followingDay, "the following day", "following day", "the day following", "day following", "next day",
             "the next day", "the following morning", "following morning", "the next morning", "next morning")
         + list(.closed, "closed", "no hours", "not open", "nil", "none")
         + list(.notApplicable, "n / a", "na", "not applicable")
-        + list(.otherTimingsLabel, "non standard timings", "non standard timing", "non - standard timings", "non - standard timing",
+        + list(
+            .otherTimingsLabel, "non standard timings", "non standard timing", "non - standard timings",
+            "non - standard timing",
             "seasonal variations", "seasonal variation", "seasonal timings")
-        + list(.allDay, "24 hours", "24 hrs", "24 hour", "24 hr", "24 / 7", "twenty four hours", "24 - hours", "24 - hour",
+        + list(
+            .allDay, "24 hours", "24 hrs", "24 hour", "24 hr", "24 / 7", "twenty four hours", "24 - hours", "24 - hour",
             "24 h", "all day", "at all times")
-        + list(.filler, "on", "on a", "from", "the", "hours", "hour", "hrs", "hr", "h", "of", "a day", "per day", "inclusive", "incl",
+        + list(
+            .filler, "on", "on a", "from", "the", "hours", "hour", "hrs", "hr", "h", "of", "a day", "per day",
+            "inclusive", "incl",
             "at", "open", "opening hours", "the hours of")
-        + list(.special, "christmas eve", "christmas day", "christmas", "xmas", "xmas eve", "xmas day", "boxing day", "new years eve", "new years day",
-            "new year", "new years", "new year s eve", "nye", "good friday", "maundy thursday", "easter", "easter sunday", "easter monday",
-            "bank holiday", "bank holidays", "public holiday", "public holidays", "may day", "halloween", "valentines day",
-            "valentines", "burns night", "st patricks day", "st georges day", "st andrews day", "january", "february", "march", "april",
+        + list(
+            .special, "christmas eve", "christmas day", "christmas", "xmas", "xmas eve", "xmas day", "boxing day",
+            "new years eve", "new years day",
+            "new year", "new years", "new year s eve", "nye", "good friday", "maundy thursday", "easter",
+            "easter sunday", "easter monday",
+            "bank holiday", "bank holidays", "public holiday", "public holidays", "may day", "halloween",
+            "valentines day",
+            "valentines", "burns night", "st patricks day", "st georges day", "st andrews day", "january", "february",
+            "march", "april",
             "june", "july", "august", "september", "october", "november", "december", "summer", "winter",
-            "british summer time", "bst", "gmt", "season", "seasonal", "additional", "an additional", "extra", "non standard",
-            "occasion", "occasions", "event", "events", "festival", "residents", "guests", "jan", "feb", "aug", "sept", "oct", "nov", "dec")
-        + list(.heading, "sale", "sales", "supply", "by", "retail", "alcohol", "off", "late", "night", "refreshment", "licensable",
-            "activities", "activity", "live", "recorded", "music", "dance", "films", "plays", "regulated", "entertainment", "permitted",
-            "licensed", "premises", "for", "opening", "times", "time", "standard", "are", "is", "will", "be", "provision", "performance")
+            "british summer time", "bst", "gmt", "season", "seasonal", "additional", "an additional", "extra",
+            "non standard",
+            "occasion", "occasions", "event", "events", "festival", "residents", "guests", "jan", "feb", "aug", "sept",
+            "oct", "nov", "dec")
+        + list(
+            .heading, "sale", "sales", "supply", "by", "retail", "alcohol", "off", "late", "night", "refreshment",
+            "licensable",
+            "activities", "activity", "live", "recorded", "music", "dance", "films", "plays", "regulated",
+            "entertainment", "permitted",
+            "licensed", "premises", "for", "opening", "times", "time", "standard", "are", "is", "will", "be",
+            "provision", "performance")
 
     private static func list(_ meaning: HoursToken.Meaning, _ texts: String...) -> [(String, HoursToken.Meaning)] {
         texts.map { ($0, meaning) }

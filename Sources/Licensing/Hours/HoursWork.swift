@@ -46,7 +46,8 @@ struct HoursWork {
             for stretch in hours { block.add(stretch, on: list.days) }
             if list.saysWeekdays { weekdays.append((hours, !others.isEmpty)) }
             if list.saysWeekends {
-                reading.issues.append("\"Weekends\" was read as Saturday and Sunday; Friday is not said to be part of it.")
+                reading.issues.append(
+                    "\"Weekends\" was read as Saturday and Sunday; Friday is not said to be part of it.")
             }
         }
     }
@@ -60,20 +61,24 @@ struct HoursWork {
         let part = words(range)
         let whole = words(clause ?? range)
         block.keep(otherTiming: part == whole ? whole : "\(part): \(whole)")
-        reading.issues.append("\"\(part)\" is a seasonal or non-standard timing; it is kept as text and not computed with.")
+        reading.issues.append(
+            "\"\(part)\" is a seasonal or non-standard timing; it is kept as text and not computed with.")
     }
 
     /// Older licences write "weekdays" for Monday to Saturday and then give Sunday alone.
     mutating func settleWeekdays() {
-        for (hours, exceptsHolidays) in weekdays where block[.saturday].isEmpty && !block.closedDays.contains(.saturday) {
+        for (hours, exceptsHolidays) in weekdays where block[.saturday].isEmpty && !block.closedDays.contains(.saturday)
+        {
             if exceptsHolidays || !block[.sunday].isEmpty {
                 for stretch in hours { block.add(stretch, on: [.saturday]) }
                 reading.issues.append(
-                    "\"Weekdays\" was read as Monday to Saturday, as older licences mean it: Saturday has no hours of its own.")
+                    "\"Weekdays\" was read as Monday to Saturday, as older licences mean it: Saturday has no hours of its own."
+                )
                 return
             }
             reading.issues.append(
-                "\"Weekdays\" was read as Monday to Friday; older licences mean Saturday too, which has no hours of its own.")
+                "\"Weekdays\" was read as Monday to Friday; older licences mean Saturday too, which has no hours of its own."
+            )
             return
         }
     }
@@ -99,7 +104,8 @@ struct HoursWork {
         endBlock()
         if reading.blocks.count > 1 {
             let choice = reading.chosen?.heading.map { "those headed \"\($0)\"" } ?? "the first"
-            reading.issues.append("The text has \(reading.blocks.count) sets of hours that differ; \(choice) were taken.")
+            reading.issues.append(
+                "The text has \(reading.blocks.count) sets of hours that differ; \(choice) were taken.")
         }
         reading.issues += reading.hours.contradictions.map(\.description)
         return reading

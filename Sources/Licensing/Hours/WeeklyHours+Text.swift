@@ -76,9 +76,11 @@ public struct WeeklyHoursError: Error, Hashable, Sendable, CustomStringConvertib
     /// The part between semicolons that could not be read.
     public let item: String
 
+    package init(item: String) { self.item = item }
+
     public var description: String {
         "\"\(item)\" is not hours as this program stores them, such as \"Fri 10:00-01:00\", \"Sun closed\" or "
-            + "\"other \\\"Christmas Eve to 02:00\\\"\""
+            + "other \"Christmas Eve to 02:00\""
     }
 }
 

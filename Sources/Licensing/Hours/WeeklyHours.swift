@@ -61,7 +61,9 @@ public struct WeeklyHours: Hashable, Sendable {
         var isOpen = Array(repeating: false, count: 7 * 1440)
         for day in Weekday.allCases {
             for stretch in self[day] {
-                for minute in stretch.opens..<stretch.closes { isOpen[(day.index * 1440 + minute) % isOpen.count] = true }
+                for minute in stretch.opens..<stretch.closes {
+                    isOpen[(day.index * 1440 + minute) % isOpen.count] = true
+                }
             }
         }
         return (0..<168).map { hour in isOpen[hour * 60..<(hour + 1) * 60].count { $0 } }

@@ -4,39 +4,54 @@ public struct KindClassification: Hashable, Codable, Sendable {
     /// The rule's name, with what the official lists add; "no rule applies" for an unknown kind.
     public let rule: String
     public let confidence: PremisesKind.Confidence
+    /// Whether it sells from a place where nobody can walk in.
+    public let remote: RemoteSales
 
-    private init(_ kind: PremisesKind, _ rule: String, _ confidence: PremisesKind.Confidence) {
-        self.kind = kind
-        self.rule = rule
-        self.confidence = confidence
+    /// A kind before it is asked whether people can walk in.
+    private struct Judgement {
+        let kind: PremisesKind
+        let rule: String
+        let confidence: PremisesKind.Confidence
+
+        init(_ kind: PremisesKind, _ rule: String, _ confidence: PremisesKind.Confidence) {
+            self.kind = kind
+            self.rule = rule
+            self.confidence = confidence
+        }
     }
 
     /// Judges by the rules, then by what the official lists say, and last by whether people can walk in: a code that fits
     /// raises the confidence by one step, one that does not lowers it.
     public init(of evidence: KindEvidence, rules: [KindRule] = KindRule.table) {
         let judged = Self.judged(evidence, rules)
-        let remote = RemoteSales(of: evidence, kind: judged.kind)
+        remote = RemoteSales(of: evidence, kind: judged.kind)
         if remote.verdict == .yes, [.unknown, .other, .offLicence].contains(judged.kind) {
-            self = Self(.remoteSales, "nobody can walk in: " + remote.reasons.joined(separator: "; "), .medium)
+            kind = .remoteSales
+            rule = "nobody can walk in: " + remote.reasons.joined(separator: "; ")
+            confidence = .medium
         } else {
-            self = judged
+            kind = judged.kind
+            rule = judged.rule
+            confidence = judged.confidence
         }
     }
 
-    private static func judged(_ evidence: KindEvidence, _ rules: [KindRule]) -> Self {
+    private static func judged(_ evidence: KindEvidence, _ rules: [KindRule]) -> Judgement {
         let subject = KindRule.Subject(evidence)
-        let ruled = rules.first { $0.applies(to: subject) }.map { Self($0.kind, $0.name, $0.confidence) }
+        let ruled = rules.first { $0.applies(to: subject) }.map { Judgement($0.kind, $0.name, $0.confidence) }
         let coded = codes(of: evidence)
-        guard let (first, firstSource) = coded.first else { return ruled ?? Self(.unknown, "no rule applies", .low) }
-        guard let ruled else { return Self(first.kind, firstSource, first.confidence) }
+        guard let (first, firstSource) = coded.first else {
+            return ruled ?? Judgement(.unknown, "no rule applies", .low)
+        }
+        guard let ruled else { return Judgement(first.kind, firstSource, first.confidence) }
         if let (_, source) = coded.first(where: { $0.0.kind == ruled.kind }) {
-            return Self(ruled.kind, "\(ruled.rule), and \(source)", ruled.confidence.raised)
+            return Judgement(ruled.kind, "\(ruled.rule), and \(source)", ruled.confidence.raised)
         }
         if coded.contains(where: { $0.0.alsoFits.contains(ruled.kind) }) { return ruled }
         if ruled.confidence < first.confidence {
-            return Self(first.kind, "\(firstSource), against: \(ruled.rule)", .low)
+            return Judgement(first.kind, "\(firstSource), against: \(ruled.rule)", .low)
         }
-        return Self(ruled.kind, "\(ruled.rule), against: \(firstSource)", ruled.confidence.lowered)
+        return Judgement(ruled.kind, "\(ruled.rule), against: \(firstSource)", ruled.confidence.lowered)
     }
 
     /// The rating list's first, which looks at the building; then the food hygiene scheme's.

@@ -17,8 +17,10 @@ public struct KindEvidence: Hashable, Sendable {
 
     public init(
         name: String? = nil, address: String? = nil, authorisation: AuthorisationKind = .notStated,
-        sales: AlcoholSales = .notStated, lateNightRefreshment: Bool? = nil, entertainment: [RegulatedEntertainment] = [],
-        hours: WeeklyHours? = nil, conditions: String? = nil, foodBusinessType: Int? = nil, valuationCategory: String? = nil
+        sales: AlcoholSales = .notStated, lateNightRefreshment: Bool? = nil,
+        entertainment: [RegulatedEntertainment] = [],
+        hours: WeeklyHours? = nil, conditions: String? = nil, foodBusinessType: Int? = nil,
+        valuationCategory: String? = nil
     ) {
         self.name = name
         self.address = address

@@ -65,6 +65,7 @@ public struct KindRule: Hashable, Sendable {
         if !buildingWords.isEmpty, !buildingWords.contains(where: subject.building.contains) { return false }
         let excluded = buildingWords.isEmpty ? subject.name : subject.building
         return !butNot.contains(where: excluded.contains) && sales.contains(subject.evidence.sales)
-            && (authorisation == nil || authorisation == subject.evidence.authorisation) && subject.lateNights >= lateNights
+            && (authorisation == nil || authorisation == subject.evidence.authorisation)
+            && subject.lateNights >= lateNights
     }
 }

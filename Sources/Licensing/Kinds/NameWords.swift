@@ -24,15 +24,19 @@ package struct NameWords: Hashable, Sendable {
     package static func building(ofAddress address: String) -> NameWords {
         let parts = address.split(separator: ",").map { NameWords(String($0)) }
         let street = parts.firstIndex { part in
-            part.words.contains { $0.first?.isNumber == true } && part.words.count > 1 || part.words.last.map(streets.contains) == true
+            part.words.contains { $0.first?.isNumber == true } && part.words.count > 1
+                || part.words.last.map(streets.contains) == true
         }
         // Without a street nothing tells the building from the town, so only the first part is taken.
-        return NameWords(words: parts[..<(street ?? min(1, parts.count))].flatMap(\.words).filter { $0.first?.isNumber != true })
+        return NameWords(
+            words: parts[..<(street ?? min(1, parts.count))].flatMap(\.words).filter { $0.first?.isNumber != true })
     }
 
     private static let streets: Set<String> = [
-        "road", "street", "lane", "avenue", "way", "close", "drive", "place", "crescent", "terrace", "hill", "row", "square", "walk", "gardens",
-        "parade", "esplanade", "promenade", "rd", "st", "ave", "green", "rise", "mews", "grove", "broadway", "quay", "court", "precinct",
+        "road", "street", "lane", "avenue", "way", "close", "drive", "place", "crescent", "terrace", "hill", "row",
+        "square", "walk", "gardens",
+        "parade", "esplanade", "promenade", "rd", "st", "ave", "green", "rise", "mews", "grove", "broadway", "quay",
+        "court", "precinct",
         "arcade", "approach", "path", "yard", "wharf", "highway", "bypass", "mall",
     ]
 }
