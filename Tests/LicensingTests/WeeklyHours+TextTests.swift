@@ -33,7 +33,7 @@ import Testing
     @Test func theSentence() {
         #expect(
             WeeklyHoursError(item: "Mon").description
-                == #""Mon" is not hours as this program stores them, such as "Fri 10:00-01:00", "Sun closed" or "#
-                + #""other "Christmas Eve to 02:00"""#)
+                == "\"Mon\" is not hours as this program stores them, such as \"Fri 10:00-01:00\", \"Sun closed\" or "
+                + "other \"Christmas Eve to 02:00\"")
     }
 }

@@ -52,6 +52,13 @@ package struct ClockTime: Hashable, Sendable {
         case refused(String)
     }
 
+    /// "01:00" for 60 and for 1500; midnight at the end of a day is "24:00".
+    package static func written(_ minutes: Int) -> String {
+        let inDay = minutes > 1440 ? minutes - 1440 : minutes
+        let (hour, minute) = inDay.quotientAndRemainder(dividingBy: 60)
+        return (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
+    }
+
     /// The latest end after midnight that is believed, in minutes after the midnight that began the day: 09:00. Later ones
     /// are taken for slips, as "12:00 to 10:30" for 22:30. By judgement of this program.
     package static let latestCredibleEnd = 1440 + 540
@@ -81,8 +88,10 @@ package struct ClockTime: Hashable, Sendable {
             return .refused("it ends on the following day at a later time than it opens, which is more than 24 hours")
         }
         guard closes < Self.latestCredibleEnd else {
-            let guess = closes < 1440 + 720 ? "perhaps \(clock(closes - 720)) is meant" : "an end in the small hours was expected"
-            return .refused("it would run past midnight to \(clock(closes)) of the next day; \(guess)")
+            let guess =
+                closes < 1440 + 720
+                ? "perhaps \(Self.written(closes - 720)) is meant" : "an end in the small hours was expected"
+            return .refused("it would run past midnight to \(Self.written(closes)) of the next day; \(guess)")
         }
         guard let hours = LicensedHours(opens: opens, closes: closes) else {
             return .refused("it would be 24 hours or longer")

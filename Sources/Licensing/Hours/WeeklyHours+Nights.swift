@@ -14,7 +14,7 @@ extension WeeklyHours {
             switch self {
             case .noHours: "none"
             case .runsOn: "no end"
-            case .at(let minute): minute > 1440 ? "\(clock(minute)) the next day" : clock(minute)
+            case .at(let minute): minute > 1440 ? "\(ClockTime.written(minute)) the next day" : ClockTime.written(minute)
             }
         }
     }
@@ -39,11 +39,4 @@ extension WeeklyHours {
             if case .at(let minute) = end(ofNight: day) { minute } else { nil }
         }.max()
     }
-}
-
-/// "01:00" for 60 and for 1500; midnight at the end of a day is "24:00".
-package func clock(_ minutes: Int) -> String {
-    let inDay = minutes > 1440 ? minutes - 1440 : minutes
-    let (hour, minute) = inDay.quotientAndRemainder(dividingBy: 60)
-    return (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
 }
