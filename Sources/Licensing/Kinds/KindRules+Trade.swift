@@ -3,7 +3,7 @@ extension KindRule {
     static let shops: [KindRule] = [
         KindRule(
             "named as an off-licence", .offLicence, .high,
-            name: "off licence,offlicence,off license,"
+            name: "off licence,offie,offlicence,off license,"
                 + "bargain booze,wine rack,oddbins,majestic,threshers,bottle shop,wine merchant,wine merchants,"
                 + "wine shop,wine warehouse,beer shop,booze*",
             butNot: "convenience,news,newsagents,stores,grocery,post office"),
@@ -44,7 +44,7 @@ extension KindRule {
         KindRule(
             "named as a convenience store", .convenienceStore, .medium,
             name: "stores,store,mart,news*,"
-                + "express,off licence,wines and news,local,local shop,foods,food centre,food hall,market place stores",
+                + "express,off licence,wines and news,local shop,foods,food centre,food hall,market place stores",
             butNot: "restaurant,cafe,pizza,kebab,express bar,pizza express,food hall bar,news cafe,bar,pub,"
                 + "inn", sales: mayTakeAway),
         KindRule(
@@ -86,7 +86,8 @@ extension KindRule {
                 + "public house"),
         KindRule(
             "named as a restaurant or cafe", .restaurantOrCafe, .high,
-            name: "restaurant,restaurants,bistro,brasserie,cafe,cafes,caffe,coffee*,tea room,tea rooms,tearoom,"
+            name:
+                "restaurant,restaurants,bistro,brasserie,cafe,cafes,caffe,coffee*,espresso,tea room,tea rooms,tearoom,"
                 + "tearooms,tea house,trattoria,pizzeria,ristorante,"
                 + "tandoori,balti,steakhouse,steak house,diner,eatery,pizza express,nandos,wagamama,zizzi,prezzo,"
                 + "frankie and bennys,bella italia,ask italian,costa,"
@@ -115,7 +116,7 @@ extension KindRule {
             "named as a bar", .bar, .high,
             name: "bar,bars,lounge bar,cocktail*,taproom,tap room,tap,sports bar,"
                 + "barrel house,ale bar,gin bar",
-            butNot: "milk bar,juice bar,snack bar,sandwich bar,salad bar,"
+            butNot: "milk bar,juice bar,snack bar,espresso bar,coffee bar,sandwich bar,salad bar,"
                 + "nail bar,oyster bar",
             sales: walkIn),
         KindRule(

@@ -85,7 +85,7 @@ extension KindRule {
     /// Where the name says nothing, what the building is called.
     private static let fromBuilding: [KindRule] = [
         KindRule(
-            "its building is a hall", .hall, .medium,
+            "its building is a hall", .hall, .low,
             building: "village hall,community centre,community hall,parish hall,church hall,memorial hall,"
                 + "parish council,town hall,parish rooms"),
         KindRule(
