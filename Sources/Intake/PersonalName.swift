@@ -32,8 +32,10 @@ enum PersonalName {
             .split { !($0.isLetter || $0.isNumber || $0 == "&") }.map(String.init)
     }
 
+    static func isTitleOrOffice(_ word: String) -> Bool { titles.contains(word) || offices.contains(word) }
+
     static func speaksOfAPerson(_ words: [String]) -> Bool {
-        words.contains { titles.contains($0) || offices.contains($0) || joints.contains($0) }
+        words.contains { isTitleOrOffice($0) || joints.contains($0) }
             || joinedWords.contains { words.contains($0) }
     }
 }

@@ -64,9 +64,9 @@ import Testing
         #expect(
             issues == [
                 RowIssue(
-                    file: "file.csv", row: 3, field: "longitude", value: "east",
+                    file: "file.csv", row: 3, field: "longitude", value: "",
                     reason: "Longitude and latitude must be numbers of degrees; the premises is placed by its postcode if "
-                        + "it has one."),
+                        + "it has one. The value found is not kept, because it may be a name; look it up in the file."),
                 RowIssue(
                     file: "file.csv", row: 4, field: "longitude", value: "50.8",
                     reason: "Latitude -0.2, longitude 50.8 lies outside the cover of OSTN15 (the British National Grid, "
