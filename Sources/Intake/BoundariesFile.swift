@@ -52,14 +52,15 @@ enum BoundariesFile {
                 }
                 records.append(record)
             } catch {
-                throw IntakeError(
-                    file: file, row: row, field: "geometry",
-                    message: "\(file), feature \(row) (\(code)): \(error)")
+                // One area that cannot be drawn is no reason to lose the others.
+                issues.append(
+                    RowIssue(
+                        file: file, row: row, field: "geometry", value: code,
+                        reason: "Feature \(row) (\(code)) was not used: \(sentence(of: error)). Download the file again, "
+                            + "or take the area from another edition."))
             }
         }
-        guard !records.isEmpty else {
-            throw IntakeError(file: file, message: "\(file): it holds no LSOA that can be used; download it again.")
-        }
+        guard !records.isEmpty else { throw nothingUsable(of: collection, issues: issues, file: file) }
         let districts = Set(records.map(\.districtName)).sorted()
         let part = districts.count > 6 ? "\(districts.count) districts, \(districts[0]) to \(districts[districts.count - 1])"
             : districts.joined(separator: ", ")
@@ -68,18 +69,39 @@ enum BoundariesFile {
             rows: collection.features.count, content: .areas(records), issues: issues)
     }
 
+    private static func sentence(of error: any Error) -> String {
+        if let fault = error as? GeoJSON.Fault { return fault.sentence }
+        if case GeometryError.empty = error { return "its rings enclose no ground" }
+        let sentence = "\(error)"
+        return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
+    }
+
+    private static func nothingUsable(of collection: GeoJSON.FeatureCollection, issues: [RowIssue], file: String)
+        -> IntakeError
+    {
+        let first = issues.first.map { issue in
+            issue.field == "geometry" ? " The first: \(issue.reason)" : " The first: feature \(issue.row): \(issue.reason)"
+        }
+        return IntakeError(
+            file: file, row: issues.first?.row, field: issues.first?.field,
+            message: "\(file): none of its \(collection.features.count) features is an LSOA that can be used; download the "
+                + "file again.\(first ?? "")")
+    }
+
     private static func codeProperty(of collection: GeoJSON.FeatureCollection, file: String) throws -> (
         String, AreaVintage
     ) {
-        let keys = collection.features.first.map { $0.properties.keys.sorted() } ?? []
-        for key in keys where key.uppercased() == "LSOA11CD" || key.uppercased() == "LSOA21CD" {
-            return (key, key.contains("11") ? .lsoa2011 : .lsoa2021)
+        for feature in collection.features {
+            for key in feature.properties.keys where ["LSOA11CD", "LSOA21CD"].contains(key.uppercased()) {
+                return (key, key.contains("11") ? .lsoa2011 : .lsoa2021)
+            }
         }
+        let found = (collection.features.first { !$0.properties.isEmpty })?.properties.keys.sorted() ?? []
         throw IntakeError(
             file: file, field: "LSOA11CD",
             message: "\(file): its features have neither LSOA11CD nor LSOA21CD but "
-                + "\(keys.isEmpty ? "no properties" : keys.joined(separator: ", ")); this version takes LSOA "
-                + "boundaries only.")
+                + "\(found.isEmpty ? "no properties" : found.joined(separator: ", ")); this version takes LSOA "
+                + "boundaries only: download those.")
     }
 
     /// Nothing is guessed: coordinates that cannot be degrees need a crs member or `--crs` that explains them.
@@ -94,10 +116,11 @@ enum BoundariesFile {
             throw IntakeError(
                 file: file, field: "crs",
                 message: "\(file): its coordinate system is stated as \(stated); known are WGS 84 (CRS84, EPSG:4326) "
-                    + "and British National Grid (EPSG:27700).")
+                    + "and British National Grid (EPSG:27700). Export the layer again in one of these.")
         }
         for feature in collection.features {
-            for position in feature.geometry.positions where abs(position.0) > 180 || abs(position.1) > 90 {
+            guard case .success(let geometry) = feature.geometry else { continue }
+            for position in geometry.positions where abs(position.0) > 180 || abs(position.1) > 90 {
                 throw IntakeError(
                     file: file, field: "crs",
                     message: "\(file): it has no crs member, so its coordinates should be degrees, but "
@@ -110,7 +133,7 @@ enum BoundariesFile {
 
     private static func shape(of feature: GeoJSON.Feature, system: System, grid: NationalGrid) throws -> MultiPolygon {
         try MultiPolygon(
-            feature.geometry.polygons.map { rings in
+            feature.geometry.get().polygons.map { rings in
                 let made = try rings.map { ring in
                     try Ring(
                         ring.map { position in
@@ -121,7 +144,7 @@ enum BoundariesFile {
                             }
                         })
                 }
-                guard let exterior = made.first else { throw GeometryError.empty("a polygon without rings") }
+                guard let exterior = made.first else { throw GeoJSON.Fault(sentence: "it has a polygon without rings") }
                 return Polygon(exterior: exterior, holes: Array(made.dropFirst()))
             })
     }

@@ -11,9 +11,41 @@ enum GeoJSON {
         let properties: Properties
     }
 
+    /// One that cannot be used is read too, with the reason, so that it does not stop the file.
     struct Feature: Decodable {
         let properties: [String: Value]
-        let geometry: Geometry
+        let geometry: Result<Geometry, Fault>
+
+        private enum Key: String, CodingKey { case properties, geometry }
+
+        init(from decoder: any Decoder) throws {
+            guard let container = try? decoder.container(keyedBy: Key.self) else {
+                properties = [:]
+                geometry = .failure(Fault(sentence: "it is not a feature with properties and a geometry"))
+                return
+            }
+            properties = (try? container.decode([String: Value].self, forKey: .properties)) ?? [:]
+            geometry = Self.geometry(in: container)
+        }
+
+        private static func geometry(in container: KeyedDecodingContainer<Key>) -> Result<Geometry, Fault> {
+            do {
+                guard let found = try container.decodeIfPresent(Geometry.self, forKey: .geometry) else {
+                    return .failure(Fault(sentence: "it has no geometry"))
+                }
+                return .success(found)
+            } catch let fault as Fault {
+                return .failure(fault)
+            } catch {
+                return .failure(
+                    Fault(sentence: "its coordinates are not nested as those of a Polygon or MultiPolygon are"))
+            }
+        }
+    }
+
+    /// Why a feature has no area that can be used: a clause that begins with "it" or "its".
+    struct Fault: Error, Hashable {
+        let sentence: String
     }
 
     /// A property's value as text where it is text or a number.
@@ -38,28 +70,25 @@ enum GeoJSON {
 
         private enum Key: String, CodingKey { case type, coordinates }
 
+        /// - Throws: `Fault`, or `DecodingError` where the nesting is another.
         init(from decoder: any Decoder) throws {
             let container = try decoder.container(keyedBy: Key.self)
-            let type = try container.decode(String.self, forKey: .type)
             func rings(_ raw: [[[Double]]]) throws -> [[(Double, Double)]] {
                 try raw.map { ring in
                     try ring.map { position in
-                        guard position.count >= 2 else {
-                            throw DecodingError.dataCorruptedError(
-                                forKey: .coordinates, in: container, debugDescription: "a position needs two numbers")
-                        }
+                        guard position.count >= 2 else { throw Fault(sentence: "it has a position of fewer than two numbers") }
                         return (position[0], position[1])
                     }
                 }
             }
+            let type = (try? container.decode(String.self, forKey: .type)) ?? "without a type"
             switch type {
             case "Polygon":
                 polygons = [try rings(container.decode([[[Double]]].self, forKey: .coordinates))]
             case "MultiPolygon":
                 polygons = try container.decode([[[[Double]]]].self, forKey: .coordinates).map(rings)
             default:
-                throw DecodingError.dataCorruptedError(
-                    forKey: .type, in: container, debugDescription: "an area is a Polygon or MultiPolygon, not \(type)")
+                throw Fault(sentence: "its geometry is \(type), where a Polygon or MultiPolygon is needed")
             }
         }
 

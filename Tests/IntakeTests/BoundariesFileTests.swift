@@ -59,7 +59,7 @@ import Testing
         #expect(
             refusal(file([feature(Self.metres)], crs: "EPSG:3857"), name: "b.json")?.message
                 == "b.json: its coordinate system is stated as EPSG:3857; known are WGS 84 (CRS84, EPSG:4326) and British "
-                + "National Grid (EPSG:27700).")
+                + "National Grid (EPSG:27700). Export the layer again in one of these.")
     }
 
     @Test func bowTieIsRepairedWithAnIssue() throws {
@@ -89,10 +89,59 @@ import Testing
             ])
     }
 
-    @Test func openRing() {
-        let error = refusal(file([feature("[[[0,51],[1,51],[1,52],[0,52]]]")]), name: "b.json")
-        #expect(error?.message == "b.json, feature 1 (E01031338): a ring's last position must equal its first")
+    private static let notNested = "its coordinates are not nested as those of a Polygon or MultiPolygon are"
+
+    /// Each stands between two good features: it is named, and they are used.
+    @Test(arguments: [
+        (#"null"#, "it has no geometry"),
+        (#"{"type":"Point","coordinates":[0,51]}"#, "its geometry is Point, where a Polygon or MultiPolygon is needed"),
+        (#"{"type":"LineString","coordinates":[[0,51],[0,52]]}"#,
+            "its geometry is LineString, where a Polygon or MultiPolygon is needed"),
+        (#"{"type":"Polygon","coordinates":[]}"#, "it has a polygon without rings"),
+        (#"{"type":"Polygon","coordinates":[[]]}"#, "a ring needs at least 4 positions, this one has 0"),
+        (#"{"type":"Polygon","coordinates":[[[0,51],[1,51],[0,51]]]}"#, "a ring needs at least 4 positions, this one has 3"),
+        (#"{"type":"Polygon","coordinates":[[[0,51],[1,51],[1,52],[0,52]]]}"#, "a ring's last position must equal its first"),
+        (#"{"type":"Polygon","coordinates":[[0,51],[1,51],[1,52],[0,51]]}"#, notNested),
+        (#"{"type":"Polygon","coordinates":[[[0],[1,51],[1,52],[0]]]}"#, "it has a position of fewer than two numbers"),
+        (#"{"type":"Polygon","coordinates":[[[0,51],[1,51],[0,51],[0,51]]]}"#, "its rings enclose no ground"),
+        (#"{"type":"Polygon","coordinates":[[[0,51],["1",51],[1,52],[0,51]]]}"#, notNested),
+        (#"{"coordinates":[]}"#, "its geometry is without a type, where a Polygon or MultiPolygon is needed"),
+        (#"[]"#, notNested),
+    ])
+    func oneBadFeatureDoesNotStopTheFile(geometry: String, why: String) throws {
+        let bad = #"{"type":"Feature","properties":{"LSOA11CD":"E01031339"},"geometry":\#(geometry)}"#
+        let text = file([feature(Self.degrees), bad, feature(Self.degrees, code: "E01031340")])
+        let reading = try read(text, name: "b.json")
+        #expect(try reading.areas().map(\.code) == ["E01031338", "E01031340"])
+        #expect(reading.rows == 3)
+        #expect(
+            reading.issues == [
+                RowIssue(
+                    file: "b.json", row: 2, field: "geometry", value: "E01031339",
+                    reason: "Feature 2 (E01031339) was not used: \(why). Download the file again, or take the area from "
+                        + "another edition.")
+            ])
+    }
+
+    @Test(arguments: ["null", "[]"])
+    func aFeatureWithoutProperties(properties: String) throws {
+        let bad = #"{"type":"Feature","properties":\#(properties),"geometry":null}"#
+        for text in [file([bad, feature(Self.degrees)]), file([feature(Self.degrees), bad]), file(["7", feature(Self.degrees)])] {
+            let reading = try read(text, name: "b.json")
+            #expect(reading.used == 1)
+            #expect(reading.issues.map(\.reason) == ["The feature has no LSOA code; it was not used."])
+        }
+    }
+
+    @Test func noFeatureCanBeUsed() {
+        let error = refusal(file([feature("[[[0,51],[1,51],[1,52],[0,52]]]"), feature("[]")]), name: "b.json")
+        #expect(
+            error?.message
+                == "b.json: none of its 2 features is an LSOA that can be used; download the file again. The first: Feature "
+                + "1 (E01031338) was not used: a ring's last position must equal its first. Download the file again, or "
+                + "take the area from another edition.")
         #expect(error?.row == 1)
+        #expect(error?.field == "geometry")
     }
 
     @Test func otherAreas() {
@@ -101,7 +150,7 @@ import Testing
         #expect(
             refusal(wards, name: "w.json")?.message
                 == "w.json: its features have neither LSOA11CD nor LSOA21CD but WD21CD, WD21NM; this version takes LSOA "
-                + "boundaries only.")
+                + "boundaries only: download those.")
     }
 
     @Test func notACollectionOfAreas() {
@@ -111,8 +160,5 @@ import Testing
         #expect(refusal(#"{"a":1}"#, name: "b.json")?.message == sentence("no \"type\""))
         let cut = file([feature(Self.degrees)]).dropLast(20)
         #expect(refusal(String(cut), name: "b.json")?.message == sentence("the JSON is cut short or damaged"))
-        #expect(
-            refusal(file([feature("[0,51]", type: "Point")]), name: "b.json")?.message
-                == sentence("an area is a Polygon or MultiPolygon, not Point"))
     }
 }
