@@ -28,6 +28,7 @@ enum BoundariesFile {
 
         var records: [AreaRecord] = []
         var issues: [RowIssue] = []
+        var usedFeatures: [String: Int] = [:]
         for (index, feature) in collection.features.enumerated() {
             let row = index + 1
             guard let code = feature.properties[codeKey]?.text, AreaCode.isLSOA(code) else {
@@ -50,7 +51,15 @@ enum BoundariesFile {
                             reason: "The published ring of \(code) is invalid (\(reason)); it was repaired without "
                                 + "adding ground and is used."))
                 }
+                if let first = usedFeatures.updateValue(row, forKey: code) {
+                    throw IntakeError(
+                        file: file, row: row, field: codeKey,
+                        message: "\(file): features \(first) and \(row) are both \(code), and which of them is the area is "
+                            + "not known; take one out, or download the file again.")
+                }
                 records.append(record)
+            } catch let error as IntakeError {
+                throw error
             } catch {
                 // One area that cannot be drawn is no reason to lose the others.
                 issues.append(

@@ -33,6 +33,7 @@ enum CodePointFile {
         records.reserveCapacity(table.rowCount)
         var issues: [RowIssue] = []
         var areas: Set<String> = []
+        var firstRows: [Postcode: Int] = [:]
         for row in 1...table.rowCount {
             func refuse(_ field: Int, _ reason: String) {
                 issues.append(
@@ -56,6 +57,11 @@ enum CodePointFile {
                 refuse(1, "Quality, easting and northing must be numbers; the row was not used.")
                 continue
             }
+            if let first = firstRows[postcode] {
+                refuse(0, "The postcode stands already in row \(first), which is used; this row was not used.")
+                continue
+            }
+            firstRows[postcode] = row
             // Quality 90 means no position: the file then gives 0, 0.
             let placed = quality < 90 && (easting, northing) != (0, 0)
             if !placed {

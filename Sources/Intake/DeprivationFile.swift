@@ -10,6 +10,7 @@ enum DeprivationFile {
         let rankColumn = try table.required(startingWith: "Index of Multiple Deprivation (IMD) Rank")
         let decileColumn = try table.required(startingWith: "Index of Multiple Deprivation (IMD) Decile")
         var records: [DeprivationRecord] = []
+        var single = OneRowAnArea(table: table, column: code)
         var issues: [RowIssue] = []
         for row in table.dataRows {
             guard let rank = PublishedNumber.integer(table.field(row, rankColumn)), rank > 0 else {
@@ -24,6 +25,7 @@ enum DeprivationFile {
                 issues.append(table.issue(row, code, AreaCode.reason))
                 continue
             }
+            try single.check(row)
             records.append(
                 DeprivationRecord(
                     row: row, code: table.field(row, code), districtCode: table.field(row, districtCode),
@@ -34,25 +36,5 @@ enum DeprivationFile {
             publication: .deprivation, edition: is2011 ? "IoD 2019" : "IoD 2025", part: AreaCode.cover(records.map(\.code), whole: "England"),
             vintage: is2011 ? .lsoa2011 : .lsoa2021, rows: table.rowCount, content: .deprivation(records),
             issues: issues)
-    }
-}
-
-/// The form of ONS's nine-character codes.
-enum AreaCode {
-    static let reason = "This is not the code of an LSOA or data zone (E01, W01 or S01 and six digits); the row was not used."
-
-    static func isLSOA(_ code: String) -> Bool {
-        code.utf8.count == 9 && (code.hasPrefix("E01") || code.hasPrefix("W01") || code.hasPrefix("S01"))
-            && code.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
-    }
-
-    /// The share of the country that a list of areas covers, told by how many there are.
-    static func cover(_ codes: [String], whole: String) -> String {
-        guard let first = codes.min(), let last = codes.max() else { return "" }
-        switch codes.count {
-        case 1: return "1 area, \(first)"
-        case ...30_000: return "\(codes.count) areas, \(first) to \(last)"
-        default: return whole
-        }
     }
 }

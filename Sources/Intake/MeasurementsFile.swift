@@ -10,6 +10,7 @@ enum MeasurementsFile {
         let districtCode = table.header.firstIndex { Self.isDistrict($0, suffix: "cd") }
         let districtName = table.header.firstIndex { Self.isDistrict($0, suffix: "nm") }
         var records: [MeasurementRecord] = []
+        var single = OneRowAnArea(table: table, column: code)
         var issues: [RowIssue] = []
         for row in table.dataRows {
             guard AreaCode.isLSOA(table.field(row, code)) else {
@@ -23,6 +24,7 @@ enum MeasurementsFile {
                     table.issue(row, land, "Land area must be a number of hectares above 0; the row was not used."))
                 continue
             }
+            try single.check(row)
             records.append(
                 MeasurementRecord(
                     row: row, code: table.field(row, code), extentHectares: extentHectares,

@@ -10,6 +10,7 @@ enum PopulationFile {
         let heading = table.header[residentsColumn].lowercased()
         let stated = heading.hasPrefix("mye_") ? "mid-" + heading.dropFirst(4) : ""
         var records: [PopulationRecord] = []
+        var single = OneRowAnArea(table: table, column: code)
         var issues: [RowIssue] = []
         for row in table.dataRows {
             guard AreaCode.isLSOA(table.field(row, code)) else {
@@ -21,6 +22,7 @@ enum PopulationFile {
                     table.issue(row, residentsColumn, "Residents are a whole number from 0; the row was not used."))
                 continue
             }
+            try single.check(row)
             records.append(PopulationRecord(row: row, code: table.field(row, code), residents: residents))
         }
         try table.requireRecords(records.count, of: .population)

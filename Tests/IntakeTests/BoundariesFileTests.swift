@@ -133,6 +133,19 @@ import Testing
         }
     }
 
+    @Test func twoFeaturesOfOneArea() throws {
+        let other = feature(Self.degrees, code: "E01031339")
+        let error = refusal(file([feature(Self.degrees), other, feature(Self.degrees)]), name: "b.json")
+        #expect(
+            error?.message
+                == "b.json: features 1 and 3 are both E01031338, and which of them is the area is not known; take one out, "
+                + "or download the file again.")
+        #expect(error?.row == 3)
+        #expect(error?.field == "LSOA11CD")
+        // The second cannot be used, so that there is no doubt.
+        #expect(try read(file([feature(Self.degrees), feature("[]")])).used == 1)
+    }
+
     @Test func noFeatureCanBeUsed() {
         let error = refusal(file([feature("[[[0,51],[1,51],[1,52],[0,52]]]"), feature("[]")]), name: "b.json")
         #expect(

@@ -43,6 +43,18 @@ import Testing
             ])
     }
 
+    @Test func aPostcodeTwice() throws {
+        let row = "\"BN435DB\",10,521000,105000,\"E92000001\",\"\",\"\",\"\",\"E07000223\",\"E05007562\"\n"
+        let reading = try read(row + row.replacing("BN435DB", with: "BN43 5DB").replacing("521000", with: "1"), name: "bn.csv")
+        #expect(try reading.postcodes().map(\.place) == [Point(x: 521_000, y: 105_000)])
+        #expect(
+            reading.issues == [
+                RowIssue(
+                    file: "bn.csv", row: 2, field: "Postcode", value: "BN43 5DB",
+                    reason: "The postcode stands already in row 1, which is used; this row was not used.")
+            ])
+    }
+
     @Test func tooFewColumns() {
         let error = refusal("\"BN435DB\",10,521000,105000,\"E92000001\"\n", name: "bn.csv")
         #expect(

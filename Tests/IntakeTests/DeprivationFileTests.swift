@@ -36,4 +36,14 @@ import Testing
                 "A rank is a whole number from 1; the row was not used.", "A decile is 1 to 10; the row was not used.",
             ])
     }
+
+    @Test func twoRowsOfOneArea() {
+        let error = refusal(
+            header(2011, 2019) + "E01000001,A,E09000001,City,1,1\nE01000001,A,E09000001,City,2,1\n", name: "d.csv")
+        #expect(
+            error?.message
+                == "d.csv, row 2: E01000001 stands already in row 1; a file with one row an area is needed (all persons, all "
+                + "ages). Take out the other rows, or download that table.")
+        #expect(error?.field == "LSOA code (2011)")
+    }
 }

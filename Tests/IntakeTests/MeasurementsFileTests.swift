@@ -28,4 +28,14 @@ import Testing
                     reason: "Land area must be a number of hectares above 0; the row was not used.")
             ])
     }
+
+    @Test func twoRowsOfOneArea() {
+        let row = "E01011949,A,1,1,0,1,E06000001,Hartlepool,\n"
+        let error = refusal(header + row + row, name: "m.csv")
+        #expect(
+            error?.message
+                == "m.csv, row 2: E01011949 stands already in row 1; a file with one row an area is needed (all persons, all "
+                + "ages). Take out the other rows, or download that table.")
+        #expect(error?.field == "LSOA11CD")
+    }
 }

@@ -30,4 +30,15 @@ import Testing
                         + "not used."),
             ])
     }
+
+    /// As a table by sex has them.
+    @Test func twoRowsOfOneArea() {
+        let error = refusal("lsoa,pop\nE01011949,5\nE01011950,6\nE01011949,7\n", name: "p.csv")
+        #expect(
+            error?.message
+                == "p.csv, row 3: E01011949 stands already in row 1; a file with one row an area is needed (all persons, all "
+                + "ages). Take out the other rows, or download that table.")
+        #expect(error?.row == 3)
+        #expect(error?.field == "lsoa")
+    }
 }
