@@ -5,8 +5,6 @@ internal import Projection
 
 /// LSOA boundaries as GeoJSON: WGS 84 unless the file's crs member, or `--crs`, says EPSG:27700.
 enum BoundariesFile {
-    private enum System { case geographic, grid }
-
     static func read(_ content: [UInt8], file: String, grid: NationalGrid, options: IntakeOptions) throws -> Reading {
         if let position = content.firstIndex(of: 0) {
             throw IntakeError(
@@ -24,7 +22,7 @@ enum BoundariesFile {
         }
         let (codeKey, vintage) = try codeProperty(of: collection, file: file)
         let nameKey = codeKey.replacing("CD", with: "NM")
-        let system = try system(of: collection, file: file, options: options)
+        let system = try CoordinateSystem(of: collection, file: file, asked: options.coordinateSystem)
 
         var records: [AreaRecord] = []
         var issues: [RowIssue] = []
@@ -113,34 +111,7 @@ enum BoundariesFile {
                 + "boundaries only: download those.")
     }
 
-    /// Nothing is guessed: coordinates that cannot be degrees need a crs member or `--crs` that explains them.
-    private static func system(of collection: GeoJSON.FeatureCollection, file: String, options: IntakeOptions) throws
-        -> System
-    {
-        let stated = options.coordinateSystem ?? collection.crs?.properties.name
-        if let stated {
-            let upper = stated.uppercased()
-            if upper.hasSuffix("CRS84") || upper.hasSuffix("4326") || upper.hasSuffix("4258") { return .geographic }
-            if upper.hasSuffix("27700") { return .grid }
-            throw IntakeError(
-                file: file, field: "crs",
-                message: "\(file): its coordinate system is stated as \(stated); known are WGS 84 (CRS84, EPSG:4326) "
-                    + "and British National Grid (EPSG:27700). Export the layer again in one of these.")
-        }
-        for feature in collection.features {
-            guard case .success(let geometry) = feature.geometry else { continue }
-            for position in geometry.positions where abs(position.0) > 180 || abs(position.1) > 90 {
-                throw IntakeError(
-                    file: file, field: "crs",
-                    message: "\(file): it has no crs member, so its coordinates should be degrees, but "
-                        + "\(position.0), \(position.1) cannot be; if they are eastings and northings, add it again "
-                        + "with --crs EPSG:27700.")
-            }
-        }
-        return .geographic
-    }
-
-    private static func shape(of feature: GeoJSON.Feature, system: System, grid: NationalGrid) throws -> MultiPolygon {
+    private static func shape(of feature: GeoJSON.Feature, system: CoordinateSystem, grid: NationalGrid) throws -> MultiPolygon {
         try MultiPolygon(
             feature.geometry.get().polygons.map { rings in
                 let made = try rings.map { ring in

@@ -38,7 +38,9 @@ extension PublishedFile {
     /// - Throws: `IntakeError`, a sentence that names the file and, where it can, row and field.
     public func read(with grid: NationalGrid, options: IntakeOptions) throws -> Reading {
         let content = Gunzip.isGzip(bytes) ? try Gunzip.unpack(bytes, file: name) : bytes
-        switch try recognised(content, options: options) {
+        let found = try recognised(content, options: options)
+        if options.coordinateSystem != nil { try refuseCoordinateSystem(unlessGeoJSON: found) }
+        switch found {
         case .geoJSON:
             return try BoundariesFile.read(content, file: name, grid: grid, options: options)
         case .postcodes:
@@ -60,6 +62,15 @@ extension PublishedFile {
         case geoJSON
         case postcodes
         case table(CSVTable, Publication)
+    }
+
+    /// The other publications have one coordinate system each, which no option changes.
+    private func refuseCoordinateSystem(unlessGeoJSON found: Recognised) throws {
+        if case .geoJSON = found { return }
+        throw IntakeError(
+            file: name, field: "crs",
+            message: "\(name): --crs says in what the coordinates of GeoJSON are, and this is no GeoJSON file; add it "
+                + "without --crs, and the GeoJSON files by themselves.")
     }
 
     private func recognised(_ content: [UInt8], options: IntakeOptions) throws -> Recognised {

@@ -55,6 +55,30 @@ import Testing
         }
     }
 
+    @Test func degreesAreNoMetres() {
+        let error = refusal(file([feature("[]"), feature(Self.degrees)], crs: "EPSG:27700"), name: "b.json")
+        #expect(
+            error?.message
+                == "b.json: its crs member says EPSG:27700, whose coordinates are metres, but all of them could be degrees, "
+                + "such as -0.24, 50.83. Export the layer again with the crs member that is true, or give the true one "
+                + "with --crs.")
+        #expect(error?.field == "crs")
+        #expect(
+            refusal(file([feature(Self.degrees)]), name: "b.json", crs: "EPSG:27700")?.message
+                == "b.json: --crs says EPSG:27700, whose coordinates are metres, but all of them could be degrees, such as "
+                + "-0.24, 50.83. Add it again without --crs.")
+    }
+
+    @Test(arguments: ["EPSG:27700", "EPSG:3857"])
+    func otherFilesHaveTheirOwnSystem(crs: String) {
+        let error = refusal("lsoa,pop\nE01011949,5\n", name: "p.csv", crs: crs)
+        #expect(
+            error?.message
+                == "p.csv: --crs says in what the coordinates of GeoJSON are, and this is no GeoJSON file; add it without "
+                + "--crs, and the GeoJSON files by themselves.")
+        #expect(error?.field == "crs")
+    }
+
     @Test func unknownSystem() {
         #expect(
             refusal(file([feature(Self.metres)], crs: "EPSG:3857"), name: "b.json")?.message
