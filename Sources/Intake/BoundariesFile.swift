@@ -21,7 +21,7 @@ enum BoundariesFile {
                     + "(\(GeoJSON.place(of: error))); download the file again.")
         }
         let (codeKey, vintage) = try codeProperty(of: collection, file: file)
-        let nameKey = codeKey.replacing("CD", with: "NM")
+        let nameKey = nameProperty(besides: codeKey, in: collection)
         let system = try CoordinateSystem(of: collection, file: file, asked: options.coordinateSystem)
 
         var records: [AreaRecord] = []
@@ -109,6 +109,13 @@ enum BoundariesFile {
             message: "\(file): its features have neither LSOA11CD nor LSOA21CD but "
                 + "\(found.isEmpty ? "no properties" : found.joined(separator: ", ")); this version takes LSOA "
                 + "boundaries only: download those.")
+    }
+
+    /// "LSOA11NM" beside "LSOA11CD", in capitals or not.
+    private static func nameProperty(besides codeKey: String, in collection: GeoJSON.FeatureCollection) -> String {
+        let wanted = codeKey.uppercased().replacing("CD", with: "NM")
+        let found = collection.features.lazy.flatMap(\.properties.keys).first { $0.uppercased() == wanted }
+        return found ?? wanted
     }
 
     private static func shape(of feature: GeoJSON.Feature, system: CoordinateSystem, grid: NationalGrid) throws -> MultiPolygon {

@@ -181,6 +181,15 @@ import Testing
         #expect(error?.field == "geometry")
     }
 
+    @Test(arguments: [("lsoa11cd", "lsoa11nm"), ("LSOA11CD", "lsoa11nm"), ("Lsoa11Cd", "LSOA11NM")])
+    func propertiesInAnyCase(code: String, name: String) throws {
+        let text = file([feature(Self.degrees)]).replacing("LSOA11CD", with: code).replacing("LSOA11NM", with: name)
+        let reading = try read(text)
+        #expect(try reading.areas().map(\.name) == ["Adur 002A"])
+        #expect(reading.part == "Adur")
+        #expect(reading.vintage == .lsoa2011)
+    }
+
     @Test func otherAreas() {
         let wards = #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"WD21CD":"E05","WD21NM":"X"},"#
             + #""geometry":{"type":"Polygon","coordinates":[[[0,51],[1,51],[1,52],[0,51]]]}}]}"#
