@@ -34,4 +34,15 @@ extension CSVTable {
             message: "\(file): it has the columns of \(publication.rawValue), but none of its \(rowCount) rows can be "
                 + "used; download the file again.")
     }
+
+    /// Of two columns with one heading the first is read: an issue says so, as the second may be the one that is meant.
+    var headingIssues: [RowIssue] {
+        var seen: Set<String> = [""]
+        return header.compactMap { heading in
+            guard !seen.insert(heading.lowercased()).inserted, !heading.isEmpty else { return nil }
+            return RowIssue(
+                file: file, row: 0, field: heading, value: "",
+                reason: "The heading \"\(heading)\" stands more than once; the first column of that name is used.")
+        }
+    }
 }

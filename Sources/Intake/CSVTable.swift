@@ -16,7 +16,7 @@ struct CSVTable: Sendable {
     /// Data rows, without the header.
     var rowCount: Int { rowStarts.count - 1 - headerRows }
 
-    /// - Throws: `IntakeError` for NUL bytes and for a quote that is never closed.
+    /// - Throws: `IntakeError` for NUL bytes, for another separator or line end, and for a quote that is never closed.
     init(_ source: [UInt8], file: String, hasHeader: Bool = true) throws {
         self.file = file
         if let position = source.firstIndex(of: 0) {
@@ -29,6 +29,7 @@ struct CSVTable: Sendable {
         isWindows1252 = !Self.isUTF8(source)
         if isWindows1252 { source = Self.utf8(fromWindows1252: source) }
         headerRows = hasHeader ? 1 : 0
+        try TableForm.refuseOther(source, file: file)
         try parse(source)
         if hasHeader, rowStarts.count > 1 {
             header = (0..<rowStarts[1]).map { trimmed(fieldAt: $0) }
@@ -140,25 +141,5 @@ struct CSVTable: Sendable {
             text.append(Unicode.Scalar(code) ?? "\u{FFFD}")
         }
         return Array(String(text).utf8)
-    }
-}
-
-/// Numbers as published files write them.
-enum PublishedNumber {
-    /// "1,944" or "1944"; nil for anything else.
-    static func integer(_ text: String) -> Int? {
-        Int(text.contains(",") ? text.replacing(",", with: "") : text)
-    }
-
-    static func decimal(_ text: String) -> Double? {
-        guard let number = Double(text.contains(",") ? text.replacing(",", with: "") : text), number.isFinite else {
-            return nil
-        }
-        return number
-    }
-
-    /// Publishers' and R's ways of writing nothing.
-    static func isMissing(_ text: String) -> Bool {
-        text.isEmpty || text == "NA" || text == "nan" || text == "NaN" || text == "NULL" || text == "\\N"
     }
 }

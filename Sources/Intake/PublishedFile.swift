@@ -46,15 +46,17 @@ extension PublishedFile {
         case .postcodes:
             return try CodePointFile.read(content, file: name, options: options)
         case .table(let table, let publication):
-            switch publication {
-            case .register: return try RegisterFile.read(table, grid: grid, options: options)
-            case .deprivation: return try DeprivationFile.read(table, options: options)
-            case .crime: return try PoliceFile.read(table, grid: grid)
-            case .population: return try PopulationFile.read(table, options: options)
-            case .measurements: return try MeasurementsFile.read(table, options: options)
-            case .boundaries: return try BoundariesFile.read(content, file: name, grid: grid, options: options)
-            case .postcodes: return try CodePointFile.read(content, file: name, options: options)
+            var reading = switch publication {
+            case .register: try RegisterFile.read(table, grid: grid, options: options)
+            case .deprivation: try DeprivationFile.read(table, options: options)
+            case .crime: try PoliceFile.read(table, grid: grid)
+            case .population: try PopulationFile.read(table, options: options)
+            case .measurements: try MeasurementsFile.read(table, options: options)
+            case .boundaries: try BoundariesFile.read(content, file: name, grid: grid, options: options)
+            case .postcodes: try CodePointFile.read(content, file: name, options: options)
             }
+            reading.issues += table.headingIssues
+            return reading
         }
     }
 
@@ -87,6 +89,7 @@ extension PublishedFile {
                 message: "\(name): this is a GeoPackage or another SQLite file, which this version does not take in; "
                     + "export the layer as GeoJSON and add that.")
         }
+        try TableForm.refuseUTF16(content, file: name)
         let first = content.first { $0 > 0x20 && $0 < 0x80 }
         if first == UInt8(ascii: "{") || options.publication == .boundaries { return .geoJSON }
         if options.publication == .postcodes || CodePointFile.recognises(content) { return .postcodes }
