@@ -50,6 +50,34 @@ import Testing
         #expect(read == expected)
     }
 
+    @Test func byteOrderMark() throws {
+        #expect(
+            try ApplicationFile.read("\u{FEFF}" + Self.form, file: "a.yaml")
+                == ApplicationFile.read(Self.form, file: "a.yaml"))
+    }
+
+    @Test func notYAML() {
+        func refusal(_ line: String, _ instead: String) -> IntakeError? {
+            #expect(throws: IntakeError.self) {
+                try ApplicationFile.read(Self.form.replacing(line + "\n", with: instead + "\n"), file: "a.yaml")
+            }
+        }
+        let tab = refusal("  address: 1 High Street", "\taddress: 1 High Street")
+        #expect(
+            tab?.message == "a.yaml, line 4: it begins with a tab, where YAML takes blanks only; put blanks instead.")
+        #expect(tab?.row == 4)
+        let twice = refusal("reference: LN/1", "authority: Arun")
+        #expect(twice?.message == "a.yaml, line 17: \"authority\" is given twice; keep one of the two.")
+        #expect(twice?.row == 17)
+        #expect(twice?.field == "authority")
+        let within = refusal("  address: 1 High Street", "  name: The Swan")
+        #expect(within?.message == "a.yaml, line 3: \"name\" is given twice; keep one of the two.")
+        let control = refusal("  address: 1 High Street", "  address: 1\u{1} High Street")
+        #expect(
+            control?.message == "a.yaml, line 4: a character stands there that no text file has; take it out.")
+        #expect(control?.row == 4)
+    }
+
     @Test func otherPlaces() throws {
         func place(_ lines: String) throws -> Application.Place {
             try ApplicationFile.read("premises:\n\(lines)\nactivities: []\n", file: "a.yaml").place

@@ -1,0 +1,172 @@
+internal import Foundation
+internal import Geometry
+internal import Licensing
+internal import Yams
+
+/// Reads the fields of the form; see `Documentation` in README for the whole of it.
+struct ApplicationForm {
+    let file: String
+    private static let known: Set<String> = [
+        "premises", "type", "activities", "hours", "dates", "authority", "reference",
+    ]
+
+    mutating func read(_ mapping: Node.Mapping) throws -> Application {
+        try refuseUnknown(mapping, known: Self.known, of: "an application")
+        guard let premisesNode = mapping["premises"] else { throw missing("premises", after: nil) }
+        guard let premises = premisesNode.mapping else {
+            throw fault(premisesNode, "premises", "\"premises\" needs name, address, and postcode or coordinates below it")
+        }
+        try refuseUnknown(
+            premises, known: ["name", "address", "postcode", "easting", "northing", "longitude", "latitude"],
+            of: "premises")
+        guard let activitiesNode = mapping["activities"] else { throw missing("activities", after: nil) }
+        let activities = try activities(activitiesNode)
+        return Application(
+            premises: premises["name"]?.string, address: premises["address"]?.string,
+            place: try place(premises, at: premisesNode), type: mapping["type"]?.string ?? "new premises licence",
+            sales: activities.sales, lateNightRefreshment: activities.refreshment,
+            otherActivities: activities.others, hours: try hours(mapping["hours"]),
+            period: try dates(mapping["dates"]), authority: mapping["authority"]?.string,
+            reference: mapping["reference"]?.string)
+    }
+
+    private func place(_ premises: Node.Mapping, at node: Node) throws -> Application.Place {
+        if let postcodeNode = premises["postcode"] {
+            guard let postcode = postcodeNode.string.flatMap({ Postcode($0) }) else {
+                throw fault(
+                    postcodeNode, "postcode",
+                    "\"\(postcodeNode.string ?? "")\" does not have the form of a postcode, such as \"BN43 5DB\"")
+            }
+            return .postcode(postcode)
+        }
+        func pair(_ first: String, _ second: String) throws -> (Double, Double)? {
+            guard let a = premises[first], let b = premises[second] else { return nil }
+            guard let x = a.float else { throw fault(a, first, "\"\(a.string ?? "")\" is not a number") }
+            guard let y = b.float else { throw fault(b, second, "\"\(b.string ?? "")\" is not a number") }
+            return (x, y)
+        }
+        if let (easting, northing) = try pair("easting", "northing") { return .grid(.init(x: easting, y: northing)) }
+        if let (longitude, latitude) = try pair("longitude", "latitude") {
+            return .geographic(longitude: longitude, latitude: latitude)
+        }
+        throw fault(
+            node, "postcode", "the premises need a postcode, or easting and northing, or longitude and latitude")
+    }
+
+    private func activities(_ node: Node) throws -> (sales: AlcoholSales, refreshment: Bool, others: [String]) {
+        guard let list = node.sequence else {
+            throw fault(node, "activities", "\"activities\" is a list, each entry on a line that begins with \"- \"")
+        }
+        var sales: AlcoholSales?
+        var refreshment = false
+        var others: [String] = []
+        for entry in list {
+            if let mapping = entry.mapping, let pair = mapping.first {
+                guard mapping.count == 1 else {
+                    throw fault(entry, "activities", "each activity stands on a line of its own that begins with \"- \"")
+                }
+                let name = pair.key.string ?? ""
+                let value = pair.value.string ?? ""
+                guard name.lowercased() == "sale of alcohol" else {
+                    throw fault(entry, name, "\"\(name)\" is not an activity that takes a value; known is \"sale of alcohol\"")
+                }
+                guard sales == nil else {
+                    throw fault(entry, name, "\"\(name)\" is given twice; write both for on and off")
+                }
+                switch value.lowercased() {
+                case "on", "true": sales = .onOnly
+                case "off", "false": sales = .offOnly
+                case "both": sales = .both
+                default:
+                    throw fault(entry, name, "\"\(value)\" must be on, off or both")
+                }
+            } else if let name = entry.string {
+                guard name.lowercased() != "sale of alcohol" else {
+                    throw fault(entry, name, "\"\(name)\" must say on, off or both, such as \"sale of alcohol: off\"")
+                }
+                if name.lowercased() == "late night refreshment" {
+                    refreshment = true
+                } else {
+                    others.append(name)
+                }
+            } else {
+                throw fault(entry, "activities", "an activity is a name, or \"sale of alcohol\" with on, off or both")
+            }
+        }
+        return (sales ?? .none, refreshment, others)
+    }
+
+    private func hours(_ node: Node?) throws -> [Application.Hours] {
+        guard let node else { return [] }
+        guard let mapping = node.mapping else {
+            throw fault(node, "hours", "\"hours\" has a line for each day or days, such as \"Friday: 10:00-01:00\"")
+        }
+        var taken: Set<Weekday> = []
+        return try mapping.map { key, value in
+            let days = try days(key)
+            for day in days where !taken.insert(day).inserted {
+                throw fault(key, "hours", "\(day.rawValue) is given twice")
+            }
+            do {
+                return Application.Hours(days: days, hours: try LicensedHours(value.string ?? ""))
+            } catch let error as LicensedHoursError {
+                throw fault(value, "hours", "\(error)")
+            }
+        }
+    }
+
+    /// "Friday", "Monday to Thursday", "Friday and Saturday", "every day".
+    private func days(_ node: Node) throws -> [Weekday] {
+        let text = node.string ?? ""
+        func day(_ word: some StringProtocol) throws -> Weekday {
+            let lower = word.trimmingCharacters(in: .whitespaces).lowercased()
+            guard lower.count >= 3, let found = Weekday.allCases.first(where: { $0.rawValue.lowercased().hasPrefix(lower) })
+            else { throw fault(node, "hours", "\"\(text)\" does not name a day of the week") }
+            return found
+        }
+        if text.lowercased() == "every day" || text.lowercased() == "daily" { return Weekday.allCases }
+        let span = text.components(separatedBy: " to ")
+        if span.count == 2 {
+            let all = Weekday.allCases
+            let from = try day(span[0]), to = try day(span[1])
+            guard let first = all.firstIndex(of: from), let last = all.firstIndex(of: to) else { return [] }
+            return first <= last ? Array(all[first...last]) : Array(all[first...] + all[...last])
+        }
+        return try text.replacingOccurrences(of: " and ", with: ",").split(separator: ",").map { try day($0) }
+    }
+
+    private func dates(_ node: Node?) throws -> RepresentationPeriod {
+        guard let node else { return RepresentationPeriod(given: nil, authorityLastDay: nil) }
+        guard let mapping = node.mapping else {
+            throw fault(node, "dates", "\"dates\" has lines such as \"given: 2026-11-02\"")
+        }
+        try refuseUnknown(mapping, known: ["given", "authority last day"], of: "dates")
+        func date(_ key: String) throws -> CalendarDate? {
+            guard let value = mapping[key] else { return nil }
+            guard let found = CalendarDate(iso: value.string ?? "") else {
+                throw fault(value, key, "\"\(value.string ?? "")\" is not a day such as 2026-11-02")
+            }
+            return found
+        }
+        return RepresentationPeriod(given: try date("given"), authorityLastDay: try date("authority last day"))
+    }
+
+    private func refuseUnknown(_ mapping: Node.Mapping, known: Set<String>, of what: String) throws {
+        for (key, _) in mapping where !known.contains(key.string ?? "") {
+            throw fault(
+                key, key.string ?? "",
+                "\"\(key.string ?? "")\" is not a field of \(what); known are \(known.sorted().joined(separator: ", "))")
+        }
+    }
+
+    private func missing(_ field: String, after node: Node?) -> IntakeError {
+        IntakeError(file: file, field: field, message: "\(file): it has no \"\(field)\"; add it.")
+    }
+
+    private func fault(_ node: Node, _ field: String, _ sentence: String) -> IntakeError {
+        let line = node.mark?.line
+        return IntakeError(
+            file: file, row: line, field: field,
+            message: "\(file)\(line.map { ", line \($0)" } ?? ""): \(sentence).")
+    }
+}
