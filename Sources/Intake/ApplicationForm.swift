@@ -23,10 +23,9 @@ struct ApplicationForm {
         let activities = try activities(activitiesNode)
         return Application(
             premises: premises["name"]?.string, address: premises["address"]?.string,
-            place: try place(premises, at: premisesNode), type: mapping["type"]?.string ?? "new premises licence",
-            sales: activities.sales, lateNightRefreshment: activities.refreshment,
+            place: try place(premises, at: premisesNode), sales: activities.sales, lateNightRefreshment: activities.refreshment,
             otherActivities: activities.others, hours: try hours(mapping["hours"]),
-            period: try dates(mapping["dates"]), authority: mapping["authority"]?.string,
+            period: try dates(mapping["dates"], type: try type(mapping["type"])), authority: mapping["authority"]?.string,
             reference: mapping["reference"]?.string)
     }
 
@@ -135,8 +134,21 @@ struct ApplicationForm {
         return try text.replacingOccurrences(of: " and ", with: ",").split(separator: ",").map { try day($0) }
     }
 
-    private func dates(_ node: Node?) throws -> RepresentationPeriod {
-        guard let node else { return RepresentationPeriod(given: nil, authorityLastDay: nil) }
+    /// A new premises licence where the file does not say.
+    private func type(_ node: Node?) throws -> ApplicationType {
+        guard let node else { return .newPremisesLicence }
+        guard let found = ApplicationType(words: node.string ?? "") else {
+            let given = node.string.map { $0.isEmpty ? "\"type\" is empty" : "\"\($0)\" is not a type of application" }
+            throw fault(
+                node, "type",
+                (given ?? "\"type\" is one line of text") + "; write one of "
+                    + ApplicationType.allCases.map(\.words).joined(separator: ", "))
+        }
+        return found
+    }
+
+    private func dates(_ node: Node?, type: ApplicationType) throws -> RepresentationPeriod {
+        guard let node else { return RepresentationPeriod(given: nil, authorityLastDay: nil, type: type) }
         guard let mapping = node.mapping else {
             throw fault(node, "dates", "\"dates\" has lines such as \"given: 2026-11-02\"")
         }
@@ -148,7 +160,15 @@ struct ApplicationForm {
             }
             return found
         }
-        return RepresentationPeriod(given: try date("given"), authorityLastDay: try date("authority last day"))
+        let given = try date("given")
+        let last = try date("authority last day")
+        if let given, let last, last < given, let value = mapping["authority last day"] {
+            throw fault(
+                value, "authority last day",
+                "the authority's last day \(last) is before the day \(given) on which the application was given; correct "
+                    + "one of the two")
+        }
+        return RepresentationPeriod(given: given, authorityLastDay: last, type: type)
     }
 
     private func refuseUnknown(_ mapping: Node.Mapping, known: Set<String>, of what: String) throws {

@@ -24,25 +24,24 @@ public struct Application: Hashable, Sendable {
     public var premises: String?
     public var address: String?
     public var place: Place
-    public var type: String
     public var sales: AlcoholSales
     public var lateNightRefreshment: Bool
     public var otherActivities: [String]
     public var hours: [Hours]
+    /// With the type of the application, on which the time for representations depends.
     public var period: RepresentationPeriod
     public var authority: String?
     public var reference: String?
 
     public init(
-        premises: String? = nil, address: String? = nil, place: Place, type: String = "new premises licence",
-        sales: AlcoholSales, lateNightRefreshment: Bool = false, otherActivities: [String] = [], hours: [Hours] = [],
+        premises: String? = nil, address: String? = nil, place: Place, sales: AlcoholSales,
+        lateNightRefreshment: Bool = false, otherActivities: [String] = [], hours: [Hours] = [],
         period: RepresentationPeriod = RepresentationPeriod(given: nil, authorityLastDay: nil),
         authority: String? = nil, reference: String? = nil
     ) {
         self.premises = premises
         self.address = address
         self.place = place
-        self.type = type
         self.sales = sales
         self.lateNightRefreshment = lateNightRefreshment
         self.otherActivities = otherActivities
@@ -51,4 +50,7 @@ public struct Application: Hashable, Sendable {
         self.authority = authority
         self.reference = reference
     }
+
+    /// What is applied for, in the words of the application file.
+    public var type: String { period.type.words }
 }

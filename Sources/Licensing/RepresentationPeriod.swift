@@ -13,13 +13,25 @@ public struct RepresentationPeriod: Hashable, Sendable {
     /// The last day that the authority itself has published, where it is known.
     public let authorityLastDay: CalendarDate?
 
-    public init(given: CalendarDate?, authorityLastDay: CalendarDate?) {
+    /// What is applied for, on which the time depends.
+    public let type: ApplicationType
+
+    public init(
+        given: CalendarDate?, authorityLastDay: CalendarDate?, type: ApplicationType = .newPremisesLicence
+    ) {
         self.given = given
         self.authorityLastDay = authorityLastDay
+        self.type = type
     }
 
-    /// The last of the consecutive days counted from the day after the application was given.
-    public var countedLastDay: CalendarDate? { given?.adding(days: Self.length.value) }
+    /// The last of the 28 consecutive days counted from the day after the application was given; nil for applications
+    /// that have another time, as `notCountedReason` says.
+    public var countedLastDay: CalendarDate? {
+        type.isCounted ? given?.adding(days: type.window.value) : nil
+    }
+
+    /// A sentence that begins "not counted:" where the application's time is not one of 28 consecutive days.
+    public var notCountedReason: String? { type.notCountedReason }
 
     /// The day to work to: the earlier of the counted day and the authority's own.
     public var lastDay: CalendarDate? {

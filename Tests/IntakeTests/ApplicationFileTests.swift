@@ -133,6 +133,34 @@ import Testing
                 == "a.yaml, line 15: \"2026-11-31\" is not a day such as 2026-11-02.")
     }
 
+    @Test func theAuthoritysLastDayBeforeTheFirst() throws {
+        #expect(
+            sentence("  authority last day: 2026-11-27", "  authority last day: 2026-11-01")
+                == "a.yaml, line 16: the authority's last day 2026-11-01 is before the day 2026-11-02 on which the "
+                + "application was given; correct one of the two.")
+    }
+
+    @Test func types() throws {
+        func read(_ line: String) throws -> Application {
+            try ApplicationFile.read(Self.form.replacing("authority: Adur", with: line), file: "a.yaml")
+        }
+        #expect(try read("authority: Adur").type == "new premises licence")
+        let minor = try read("type: Minor variation")
+        #expect(minor.type == "minor variation")
+        #expect(minor.period.countedLastDay == nil)
+        #expect(minor.period.lastDay?.description == "2026-11-27")
+        let list =
+            "new premises licence, provisional statement, variation, review, new club premises certificate, club variation, "
+            + "club review, minor variation, temporary event notice, transfer, variation of designated premises supervisor, "
+            + "summary review, review after closure order."
+        for (type, why) in [
+            ("licence", "\"licence\" is not a type of application"), ("", "\"type\" is empty"), ("7", "\"7\" is not a type of application"),
+            ("[review]", "\"type\" is one line of text"),
+        ] {
+            #expect(sentence("authority: Adur", "type: \(type)") == "a.yaml, line 17: \(why); write one of \(list)")
+        }
+    }
+
     @Test func activities() {
         let line = "  - sale of alcohol: off"
         #expect(

@@ -40,4 +40,27 @@ import Testing
                 == "Licensing Act 2003 (Premises licences and club premises certificates) Regulations 2005, SI 2005/42, "
                 + "regulation 22")
     }
+
+    @Test(arguments: [
+        ApplicationType.minorVariation, .temporaryEventNotice, .transfer, .variationOfSupervisor, .summaryReview,
+        .reviewAfterClosureOrder,
+    ])
+    func anotherTimeIsNotCounted(type: ApplicationType) {
+        let period = RepresentationPeriod(given: given, authorityLastDay: CalendarDate(iso: "2026-11-27"), type: type)
+        #expect(period.countedLastDay == nil)
+        #expect(period.notCountedReason?.hasPrefix("not counted: ") == true)
+        #expect(period.lastDay?.description == "2026-11-27", "the authority's own day is shown")
+        #expect(!period.datesDisagree)
+        #expect(RepresentationPeriod(given: given, authorityLastDay: nil, type: type).lastDay == nil)
+    }
+
+    @Test(arguments: [
+        ApplicationType.newPremisesLicence, .provisionalStatement, .variation, .review, .newClubPremisesCertificate,
+        .clubVariation, .clubReview,
+    ])
+    func twentyEightDaysAreCounted(type: ApplicationType) {
+        let period = RepresentationPeriod(given: given, authorityLastDay: nil, type: type)
+        #expect(period.countedLastDay?.description == "2026-11-30")
+        #expect(period.notCountedReason == nil)
+    }
 }
