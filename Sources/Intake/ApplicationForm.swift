@@ -22,14 +22,33 @@ struct ApplicationForm {
         guard let activitiesNode = mapping["activities"] else { throw missing("activities", after: nil) }
         let activities = try activities(activitiesNode)
         return Application(
-            premises: premises["name"]?.string, address: premises["address"]?.string,
+            premises: try text(premises, "name"), address: try text(premises, "address"),
             place: try place(premises, at: premisesNode), sales: activities.sales, lateNightRefreshment: activities.refreshment,
             otherActivities: activities.others, hours: try hours(mapping["hours"]),
-            period: try dates(mapping["dates"], type: try type(mapping["type"])), authority: mapping["authority"]?.string,
-            reference: mapping["reference"]?.string)
+            period: try dates(mapping["dates"], type: try type(mapping["type"])), authority: try text(mapping, "authority"),
+            reference: try text(mapping, "reference"))
     }
 
+    /// One line of text, or nothing: a list or lines below the name would be lost unseen.
+    private func text(_ mapping: Node.Mapping, _ field: String) throws -> String? {
+        guard let node = mapping[field] else { return nil }
+        guard let found = node.string else {
+            throw fault(node, field, "\"\(field)\" is one line of text, not a list or lines of its own; write it in one line")
+        }
+        return found.isEmpty ? nil : found
+    }
+
+    /// One place, said in one way: of two that differ nobody would know which was used.
     private func place(_ premises: Node.Mapping, at node: Node) throws -> Application.Place {
+        let given = [["postcode"], ["easting", "northing"], ["longitude", "latitude"]].filter { way in
+            way.contains { premises[$0] != nil }
+        }
+        if given.count > 1, let field = given[1].first(where: { premises[$0] != nil }), let second = premises[field] {
+            throw fault(
+                second, field,
+                "the place is given by \(given[0].joined(separator: " and ")) and by \(given[1].joined(separator: " and ")); "
+                    + "keep one of them")
+        }
         if let postcodeNode = premises["postcode"] {
             guard let postcode = postcodeNode.string.flatMap({ Postcode($0) }) else {
                 throw fault(
@@ -56,9 +75,15 @@ struct ApplicationForm {
         guard let list = node.sequence else {
             throw fault(node, "activities", "\"activities\" is a list, each entry on a line that begins with \"- \"")
         }
+        guard !list.isEmpty else {
+            throw fault(
+                node, "activities",
+                "\"activities\" names none; write each that is applied for on a line such as \"- sale of alcohol: off\"")
+        }
         var sales: AlcoholSales?
         var refreshment = false
         var others: [String] = []
+        var named: Set<String> = []
         for entry in list {
             if let mapping = entry.mapping, let pair = mapping.first {
                 guard mapping.count == 1 else {
@@ -83,6 +108,12 @@ struct ApplicationForm {
                 guard name.lowercased() != "sale of alcohol" else {
                     throw fault(entry, name, "\"\(name)\" must say on, off or both, such as \"sale of alcohol: off\"")
                 }
+                guard !name.isEmpty else {
+                    throw fault(entry, "activities", "the entry is empty; write an activity behind the \"- \", or take it out")
+                }
+                guard named.insert(name.lowercased()).inserted else {
+                    throw fault(entry, name, "\"\(name)\" is given twice; take one out")
+                }
                 if name.lowercased() == "late night refreshment" {
                     refreshment = true
                 } else {
@@ -93,45 +124,6 @@ struct ApplicationForm {
             }
         }
         return (sales ?? .none, refreshment, others)
-    }
-
-    private func hours(_ node: Node?) throws -> [Application.Hours] {
-        guard let node else { return [] }
-        guard let mapping = node.mapping else {
-            throw fault(node, "hours", "\"hours\" has a line for each day or days, such as \"Friday: 10:00-01:00\"")
-        }
-        var taken: Set<Weekday> = []
-        return try mapping.map { key, value in
-            let days = try days(key)
-            for day in days where !taken.insert(day).inserted {
-                throw fault(key, "hours", "\(day.rawValue) is given twice")
-            }
-            do {
-                return Application.Hours(days: days, hours: try LicensedHours(value.string ?? ""))
-            } catch let error as LicensedHoursError {
-                throw fault(value, "hours", "\(error)")
-            }
-        }
-    }
-
-    /// "Friday", "Monday to Thursday", "Friday and Saturday", "every day".
-    private func days(_ node: Node) throws -> [Weekday] {
-        let text = node.string ?? ""
-        func day(_ word: some StringProtocol) throws -> Weekday {
-            let lower = word.trimmingCharacters(in: .whitespaces).lowercased()
-            guard lower.count >= 3, let found = Weekday.allCases.first(where: { $0.rawValue.lowercased().hasPrefix(lower) })
-            else { throw fault(node, "hours", "\"\(text)\" does not name a day of the week") }
-            return found
-        }
-        if text.lowercased() == "every day" || text.lowercased() == "daily" { return Weekday.allCases }
-        let span = text.components(separatedBy: " to ")
-        if span.count == 2 {
-            let all = Weekday.allCases
-            let from = try day(span[0]), to = try day(span[1])
-            guard let first = all.firstIndex(of: from), let last = all.firstIndex(of: to) else { return [] }
-            return first <= last ? Array(all[first...last]) : Array(all[first...] + all[...last])
-        }
-        return try text.replacingOccurrences(of: " and ", with: ",").split(separator: ",").map { try day($0) }
     }
 
     /// A new premises licence where the file does not say.
@@ -183,7 +175,7 @@ struct ApplicationForm {
         IntakeError(file: file, field: field, message: "\(file): it has no \"\(field)\"; add it.")
     }
 
-    private func fault(_ node: Node, _ field: String, _ sentence: String) -> IntakeError {
+    func fault(_ node: Node, _ field: String, _ sentence: String) -> IntakeError {
         let line = node.mark?.line
         return IntakeError(
             file: file, row: line, field: field,

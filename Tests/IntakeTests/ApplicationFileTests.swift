@@ -80,14 +80,14 @@ import Testing
 
     @Test func otherPlaces() throws {
         func place(_ lines: String) throws -> Application.Place {
-            try ApplicationFile.read("premises:\n\(lines)\nactivities: []\n", file: "a.yaml").place
+            try ApplicationFile.read("premises:\n\(lines)\nactivities: [films]\n", file: "a.yaml").place
         }
         #expect(try place("  easting: 524253\n  northing: 105364.5") == .grid(Point(x: 524_253, y: 105_364.5)))
         #expect(try place("  longitude: -0.24\n  latitude: 50.83") == .geographic(longitude: -0.24, latitude: 50.83))
     }
 
     @Test func daysAcrossTheWeekEnd() throws {
-        let text = "premises: {postcode: M1 1AE}\nactivities: []\nhours: {Saturday to Monday: \"10:00-23:00\"}\n"
+        let text = "premises: {postcode: M1 1AE}\nactivities: [films]\nhours: {Saturday to Monday: \"10:00-23:00\"}\n"
         #expect(try ApplicationFile.read(text, file: "a.yaml").hours.map(\.days) == [[.saturday, .sunday, .monday]])
     }
 
@@ -125,6 +125,35 @@ import Testing
         #expect(
             sentence("  postcode: bn435db", "  easting: east\n  northing: 1")
                 == "a.yaml, line 5: \"east\" is not a number.")
+    }
+
+    @Test func onePlaceOnly() {
+        let line = "  postcode: bn435db"
+        #expect(
+            sentence(line, line + "\n  easting: 524253\n  northing: 105364")
+                == "a.yaml, line 6: the place is given by postcode and by easting and northing; keep one of them.")
+        #expect(
+            sentence(line, line + "\n  latitude: 50.8")
+                == "a.yaml, line 6: the place is given by postcode and by longitude and latitude; keep one of them.")
+        #expect(
+            sentence(line, "  easting: 524253\n  northing: 105364\n  longitude: -0.2\n  latitude: 50.8")
+                == "a.yaml, line 7: the place is given by easting and northing and by longitude and latitude; keep one of "
+                + "them.")
+        #expect(
+            sentence(line, "  easting: 524253\n  latitude: 50.8")
+                == "a.yaml, line 6: the place is given by easting and northing and by longitude and latitude; keep one of "
+                + "them.")
+    }
+
+    @Test(arguments: [
+        ("  name: Example Stores", "name", 4), ("  address: 1 High Street", "address", 5), ("authority: Adur", "authority", 18),
+        ("reference: LN/1", "reference", 19),
+    ])
+    func textIsOneLine(line: String, field: String, number: Int) {
+        let indent = String(line.prefix { $0 == " " })
+        let why = "\"\(field)\" is one line of text, not a list or lines of its own; write it in one line."
+        #expect(sentence(line, "\(indent)\(field): [a, b]") == "a.yaml, line \(number - 1): \(why)")
+        #expect(sentence(line, "\(indent)\(field):\n\(indent)  a: b") == "a.yaml, line \(number): \(why)")
     }
 
     @Test func dates() {
@@ -174,6 +203,15 @@ import Testing
         #expect(
             sentence(line, line + "\n    films: yes")
                 == "a.yaml, line 7: each activity stands on a line of its own that begins with \"- \".")
+        #expect(sentence("  - films", "  - films\n  - Films") == "a.yaml, line 10: \"Films\" is given twice; take one out.")
+        #expect(
+            sentence("  - films", "  - Late night refreshment")
+                == "a.yaml, line 9: \"Late night refreshment\" is given twice; take one out.")
+        #expect(
+            sentence("  - films", "  - \"\"")
+                == "a.yaml, line 9: the entry is empty; write an activity behind the \"- \", or take it out.")
+        #expect(
+            sentence(line, "  - sale of alcohol: [on, off]") == "a.yaml, line 7: \"\" must be on, off or both.")
         #expect(
             sentence(line, "  - [films]")
                 == "a.yaml, line 7: an activity is a name, or \"sale of alcohol\" with on, off or both.")
@@ -187,6 +225,10 @@ import Testing
             #expect(throws: IntakeError.self) { try ApplicationFile.read(text, file: "a.yaml") }?.message
         }
         #expect(message("premises: {postcode: M1 1AE}\n") == "a.yaml: it has no \"activities\"; add it.")
+        #expect(
+            message("premises: {postcode: M1 1AE}\nactivities: []\n")
+                == "a.yaml, line 2: \"activities\" names none; write each that is applied for on a line such as \"- sale of "
+                + "alcohol: off\".")
         #expect(message("activities: []\n") == "a.yaml: it has no \"premises\"; add it.")
         #expect(message("") == "a.yaml: an application is a list of \"name: value\" lines; found none.")
         #expect(
