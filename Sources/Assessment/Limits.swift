@@ -22,6 +22,9 @@ public enum Limits {
         "Premises without coordinates in the register stand at the centre of their postcode. A register's own coordinates "
         + "may be those of a postcode too; where several premises of a postcode stand at one distance, take them so. "
         + "Distances are in a straight line."
+    public static let kind =
+        "No register states the kind of a premises: it is judged by written rules from name, address and what is "
+        + "permitted, and may be wrong."
     public static let crime =
         "police.uk's points are anonymous map points with at least eight addresses, or none, around them. They carry no "
         + "time of day and no mark of alcohol. They say nothing of a single premises, nothing of the night, and "

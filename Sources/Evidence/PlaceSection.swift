@@ -56,17 +56,27 @@ enum PlaceSection {
         EvidenceTable(
             id: "premises-near", caption: "Licensed premises within 500 metres of the place, nearest first",
             columns: [
-                .init("Premises"), .init("Metres", isNumber: true), .init("Alcohol"), .init("Status"), .init("Placed by"),
+                .init("Premises"), .init("Kind, as judged"), .init("Metres", isNumber: true), .init("Alcohol"), .init("Status"),
+                .init("Placed by"),
                 .init("Register row"),
             ],
             rows: inputs.assessment.nearest.map { entry in
                 let record = entry.premises.record
                 return [
-                    record.name ?? record.reference ?? "name not kept", Figures.metres(entry.metres),
+                    record.name ?? record.reference ?? "name not kept", kind(record), Figures.metres(entry.metres),
                     record.sales.words, record.status.rawValue,
                     record.placement == .postcode ? "postcode" : "register", entry.premises.label,
                 ]
             },
-            sources: inputs.sources.numbers(.register, .postcodes), notes: [Limits.postcode])
+            sources: inputs.sources.numbers(.register, .postcodes), notes: [Limits.postcode, Limits.kind])
+    }
+
+    private static func kind(_ record: PremisesRecord) -> String {
+        let judged = KindClassification(of: KindEvidence(record))
+        switch (judged.kind, judged.confidence) {
+        case (.unknown, _): return "not known"
+        case (_, .low): return judged.kind.rawValue + " (perhaps)"
+        default: return judged.kind.rawValue
+        }
     }
 }

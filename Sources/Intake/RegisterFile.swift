@@ -28,6 +28,7 @@ enum RegisterFile {
                     reason: "The register does not state what each licence permits: its rows count as outlets whose "
                         + "activities are not stated, and on- and off-sales are unknown."))
         }
+        if let issue = PostcodePoints.issue(reader.records, file: table.file) { reader.issues.append(issue) }
         // The part, an authority, follows from where the rows lie, which only the workspace can tell.
         return Reading(
             publication: .register, edition: options.edition ?? "", part: "", vintage: nil, rows: table.rowCount,

@@ -143,9 +143,15 @@ struct RegisterRows {
         record.address = text(row, address).flatMap { PremisesWords.address($0, holder: dropped) }
     }
 
-    private func hours(_ row: Int) -> String? {
+    /// In the form of `WeeklyHours`; as written where not all of it can be read, which is an issue.
+    private mutating func hours(_ row: Int) -> String? {
         let stated = weekdays.compactMap { day, column in text(row, column).map { "\(day) \($0)" } }
-        return stated.isEmpty ? nil : stated.joined(separator: "; ")
+        guard !stated.isEmpty else { return nil }
+        let reading = HoursText.read(stated.joined(separator: "\n"))
+        for sentence in reading.issues {
+            issues.append(RowIssue(file: table.file, row: row, field: "hours", value: "", reason: sentence))
+        }
+        return reading.unread.isEmpty ? reading.hours.description : stated.joined(separator: "; ")
     }
 
     /// From its own column or, failing that, the end of the address.

@@ -40,11 +40,13 @@ enum AnnexTables {
     private static func premisesNear(_ site: SiteAssessment) -> (String, [String], [[String]]) {
         (
             "premises-near",
-            ["register_row", "name", "metres", "alcohol", "status", "placed_by", "easting", "northing"],
+            ["register_row", "name", "kind_as_judged", "rule", "confidence", "metres", "alcohol", "status", "placed_by", "easting", "northing"],
             site.nearest.map { entry in
                 let record = entry.premises.record
+                let judged = KindClassification(of: KindEvidence(record))
                 return [
-                    entry.premises.label, record.name ?? "", "\(entry.metres)", record.sales.rawValue,
+                    entry.premises.label, record.name ?? "", judged.kind.rawValue, judged.rule,
+                    judged.confidence.rawValue, "\(entry.metres)", record.sales.rawValue,
                     record.status.rawValue, record.placement.rawValue, record.place.map { "\($0.x)" } ?? "",
                     record.place.map { "\($0.y)" } ?? "",
                 ]

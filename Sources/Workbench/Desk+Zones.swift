@@ -15,6 +15,8 @@ public struct ZonesReport: Report {
         @ExplicitNull var on: Int?
         @ExplicitNull var off: Int?
         let notStated: Int
+        /// Members by kind of premises, as written rules judge it.
+        let byKind: [String: Int]
         let authority: String
         let areaSquareMetres: Double
         @ExplicitNull var residents: Double?
@@ -96,7 +98,10 @@ extension Desk {
     private static func report(_ zone: Concentration, number: Int) -> ZonesReport.Zone {
         ZonesReport.Zone(
             id: number, name: "C\(zone.id)", members: zone.members.map(\.label), all: zone.outlets.all, on: zone.outlets.on,
-            off: zone.outlets.off, notStated: zone.outlets.notStated, authority: zone.authority.name,
+            off: zone.outlets.off, notStated: zone.outlets.notStated,
+            byKind: Dictionary(
+                zone.members.map { (KindClassification(of: KindEvidence($0.record)).kind.rawValue, 1) },
+                uniquingKeysWith: +), authority: zone.authority.name,
             areaSquareMetres: zone.outlineArea, residents: zone.residents,
             residentsByDecile: Dictionary(
                 zone.residentsByDecile.map { ($0.decile.map { "\($0)" } ?? "not known", $0.residents) },

@@ -29,7 +29,7 @@ import Testing
         #expect(records.map(\.lateNightRefreshment) == [false, true, false, false, false])
         #expect(records.allSatisfy { $0.status == .inForce && $0.kind == .notStated })
         #expect(records.map(\.reference) == ["LN/1", "LN/2", "LN/3", "LN/4", "LN/5"])
-        #expect(records.map(\.hours) == ["Monday 08:00-23:00; Sunday 10:00-22:00", nil, nil, nil, nil])
+        #expect(records.map(\.hours) == ["Mon 08:00-23:00; Sun 10:00-22:00", nil, nil, nil, nil])
     }
 
     @Test func namesOfPeopleAreDropped() throws {
