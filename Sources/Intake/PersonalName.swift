@@ -32,6 +32,9 @@ enum PersonalName {
             .split { !($0.isLetter || $0.isNumber || $0 == "&") }.map(String.init)
     }
 
+    /// Whether the word joins two names, of a person and another or an organisation.
+    static func isJoint(_ word: String) -> Bool { joints.contains(word) || ["and", "&", "of", "the"].contains(word) }
+
     static func isTitleOrOffice(_ word: String) -> Bool { titles.contains(word) || offices.contains(word) }
 
     static func speaksOfAPerson(_ words: [String]) -> Bool {

@@ -21,6 +21,7 @@ import Testing
         ("Mr Exampleb's Fish Bar", "John Exampleb"), ("Exampleb", "Mr Exampleb"), ("Mary Examplec", "John Exampleb & Mary Examplec"),
         ("Jane Examplea c/o Zed Ltd", "Jane Examplea, Zed Ltd"), ("Mrs Jane Examplea", "Zed Ltd"), ("Mrs Jane Examplea", ""),
         ("Mr & Mrs J Examplea", ""), ("John Exampleb", "John Exampleb - Bowls Club"), ("Dr Exampleb Rooms", "Ann Exampleb"),
+        ("John Exampleb", "The Executors of John Exampleb"), ("John Exampleb", "John Exampleb for The Bowls Club"),
     ])
     func aPersonsNameIsNoPremisesName(name: String, holder: String) throws {
         #expect(try record(name: name, holder: holder).name == nil)
@@ -30,6 +31,7 @@ import Testing
         ("The Crown", "John Exampleb"), ("Mr Chippy", "John Exampleb"), ("Mrs Brown's Cafe", "John Exampleb"),
         ("Crown & Anchor", "Mr Anchor Exampleb"), ("Zed Ltd t/a The Crown", "Zed Ltd"), ("Exampleb Stores", "John Exampleb"),
         ("Barnham Trading Post", ""), ("Lord Nelson", "Nelson Pubs Ltd"),
+        ("The Fryer", "Zed Ltd - The Fryer"), ("Out Of Bounds", "Out Of Bounds (Hove) Ltd"), ("The Swan", "The Swan"),
     ])
     func otherNamesStay(name: String, holder: String) throws {
         #expect(try record(name: name, holder: holder).name == name)
