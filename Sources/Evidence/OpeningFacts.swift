@@ -55,13 +55,16 @@ enum OpeningFacts {
 
     static func lastDay(_ period: RepresentationPeriod) -> String {
         guard let lastDay = period.lastDay else {
-            return "Not known: the application file gives no day on which a valid application was given"
+            return period.notCountedReason.map(capitalised)
+                ?? "Not known: the application file gives no day on which a valid application was given"
         }
         var text = lastDay.words + "."
         if let given = period.given, let counted = period.countedLastDay {
             let length = RepresentationPeriod.length
             text += " Counted: \(length.value) \(length.unit) from the day after a valid application was given on "
                 + "\(given.words) end on \(counted.words) (SI 2005/42, regulation 22)."
+        } else if let reason = period.notCountedReason {
+            text += " " + capitalised(reason)
         }
         if let published = period.authorityLastDay {
             text += " The authority's own date: \(published.words)."

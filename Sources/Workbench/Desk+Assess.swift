@@ -57,6 +57,8 @@ public struct AssessReport: Report {
     @ExplicitNull var lastDayForRepresentations: CalendarDate?
     @ExplicitNull var countedLastDay: CalendarDate?
     @ExplicitNull var authorityLastDay: CalendarDate?
+    /// Why the days of this type of application are not counted; null where they are.
+    @ExplicitNull var notCountedReason: String?
     @ExplicitNull var zone: Int?
     /// Why the counts are null; null where they are not.
     @ExplicitNull var outletsNotKnown: String?
@@ -70,7 +72,8 @@ public struct AssessReport: Report {
         var lines = [place]
         lines.append(
             "Last day for representations: "
-                + (lastDayForRepresentations?.words ?? "not known, because no day is given on which the application was given"))
+                + (lastDayForRepresentations?.words ?? notCountedReason
+                    ?? "not known, because no day is given on which the application was given"))
         if let countedLastDay, let authorityLastDay, countedLastDay != authorityLastDay {
             lines.append(
                 "  counted \(countedLastDay.words), the authority's own \(authorityLastDay.words): work to the earlier")
@@ -121,7 +124,8 @@ extension Desk {
                 lsoa: site.area?.code, lsoaName: site.area?.name, decile: site.area?.decile,
                 per10000: site.density?.rate?.value, lower: site.density?.rate?.lower, upper: site.density?.rate?.upper,
                 authority: site.authority?.name, lastDayForRepresentations: period.lastDay,
-                countedLastDay: period.countedLastDay, authorityLastDay: period.authorityLastDay, zone: site.zone?.id,
+                countedLastDay: period.countedLastDay, authorityLastDay: period.authorityLastDay,
+                notCountedReason: period.notCountedReason, zone: site.zone?.id,
                 outletsNotKnown: site.outletsNotKnown,
                 notCounted: site.authority.flatMap { authority in
                     findings.density?.notCounted[authority]?.sentence(of: authority)
