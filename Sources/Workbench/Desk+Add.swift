@@ -51,68 +51,85 @@ public struct AddReport: Report {
 }
 
 extension Desk {
+    /// How often a plan is made anew when other programs change the workspace in the meantime.
+    private static let attempts = 5
+
     /// Takes published files into the workspace: all of them, or none. - Throws: `Fault` that names every bad file.
     public func add(_ workspace: URL, paths: [URL], options: AddOptions) throws -> AddReport {
         do {
             let file = try open(workspace)
-            let found = FilesToAdd(paths)
-            var faults = found.faults
             let grid = try grid()
-            try checkOperation(grid.operation, of: file)
-            let sources = try file.sources()
-            let digest = Self.holderDigest(key: try file.holderKey())
-
-            var known: [AddReport.File] = []
-            var items: [AddPlan.Item] = []
-            for path in found.files {
+            var files = FilesToAdd(paths)
+            for _ in 1...Self.attempts {
                 do {
-                    let published = try FilesToAdd.read(path)
-                    let sha256 = Self.sha256(published.bytes)
-                    if let held = sources.first(where: { $0.sha256 == sha256 }) {
-                        known.append(Self.alreadyThere(path.relativePath, held))
-                        continue
-                    }
-                    if let twin = items.first(where: { $0.sha256 == sha256 }) {
-                        known.append(Self.alreadyThere(path.relativePath, twin))
-                        continue
-                    }
-                    progress("reading \(path.relativePath)")
-                    let reading = try published.read(
-                        with: grid,
-                        options: IntakeOptions(
-                            publication: options.publication, edition: options.edition,
-                            coordinateSystem: options.coordinateSystem, holderDigest: digest))
-                    items.append(
-                        AddPlan.Item(
-                            path: path.relativePath, name: path.lastPathComponent, sha256: sha256,
-                            bytes: published.bytes.count, reading: reading))
-                } catch {
-                    faults.append(Fault(error, file: path.relativePath))
+                    return try add(&files, to: file, grid: grid, options: options)
+                } catch is PlanOutdated {
+                    progress("another program has changed \(workspace.relativePath): planning anew")
                 }
             }
-            AddPlan.checkVintages(&items, sources: sources)
-            try AddPlan.findAuthorities(&items, workspace: file, asked: options.authority)
-            AddPlan.findReplaced(&items, sources: sources)
-            try AddPlan.refuseSharedAreas(&items, workspace: file, sources: sources)
-            faults += items.compactMap(\.fault)
-            if !faults.isEmpty, !options.keepGoing { throw Fault(all: faults) }
-            items.removeAll { $0.fault != nil }
-            if !items.isEmpty {
-                progress("writing \(workspace.relativePath)")
-                try file.add(
-                    items.map { item in
-                        Addition(
-                            reading: item.reading, file: item.name, sha256: item.sha256, bytes: item.bytes,
-                            authority: item.authority.map { ($0.name, $0.code) }, replaces: item.replaces?.id)
-                    }, operation: grid.operation, time: Self.timeText(now))
-            } else if known.isEmpty, !faults.isEmpty {
-                throw Fault(all: faults)
-            }
-            return AddReport(
-                files: known + items.map(Self.added), skipped: found.skipped, refused: faults.map { FaultReport($0).error })
+            throw Fault(
+                .disk, file: workspace.relativePath,
+                message: "\(workspace.relativePath): other programs keep changing this workspace; nothing was added. Try "
+                    + "again when they have finished.")
         } catch {
             throw Fault(error, file: workspace.relativePath)
         }
+    }
+
+    /// - Throws: `PlanOutdated` where another program changed the workspace between the plan and the writing.
+    private func add(
+        _ files: inout FilesToAdd, to file: WorkspaceFile, grid: NationalGrid, options: AddOptions
+    ) throws -> AddReport {
+        try checkOperation(grid.operation, of: file)
+        let sources = try file.sources()
+        let digest = Self.holderDigest(key: try file.holderKey())
+        var faults = files.faults
+        var known: [AddReport.File] = []
+        var items: [AddPlan.Item] = []
+        for path in files.files {
+            do {
+                let shown = path.relativePath
+                let published = try files.sum(of: path)
+                if let held = sources.first(where: { $0.sha256 == published.sha256 }) {
+                    known.append(Self.alreadyThere(shown, held))
+                } else if let twin = items.first(where: { $0.sha256 == published.sha256 }) {
+                    known.append(Self.alreadyThere(shown, twin))
+                } else {
+                    let reading = try files.reading(of: path) { published in
+                        progress("reading \(shown)")
+                        return try published.read(
+                            with: grid,
+                            options: IntakeOptions(
+                                publication: options.publication, edition: options.edition,
+                                coordinateSystem: options.coordinateSystem, holderDigest: digest))
+                    }
+                    items.append(
+                        AddPlan.Item(
+                            path: shown, name: path.lastPathComponent, sha256: published.sha256, bytes: published.bytes,
+                            reading: reading))
+                }
+            } catch {
+                faults.append(Fault(error, file: path.relativePath))
+            }
+        }
+        let plan = try AddPlan(items, workspace: file, sources: sources, asked: options.authority)
+        faults += plan.items.compactMap(\.fault)
+        if !faults.isEmpty, !options.keepGoing { throw Fault(all: faults) }
+        items = plan.items.filter { $0.fault == nil }
+        if !items.isEmpty {
+            progress("writing \(file.url.relativePath)")
+            let additions = items.map { item in
+                Addition(
+                    reading: item.reading, file: item.name, sha256: item.sha256, bytes: item.bytes,
+                    authority: item.authority.map { ($0.name, $0.code) }, replaces: item.replaces.map(\.id))
+            }
+            try file.add(
+                additions, planned: sources.map(\.id), operation: grid.operation, time: Self.timeText(now))
+        } else if known.isEmpty, !faults.isEmpty {
+            throw Fault(all: faults)
+        }
+        return AddReport(
+            files: known + items.map(Self.added), skipped: files.skipped, refused: faults.map { FaultReport($0).error })
     }
 
     /// Coordinates converted in two ways would differ by metres and not match.
@@ -145,13 +162,14 @@ extension Desk {
             path: item.path, publication: item.reading.publication.rawValue, edition: item.reading.edition,
             part: item.reading.part, sha256: item.sha256, rows: item.reading.rows, used: item.reading.used,
             issues: item.reading.issues.count,
-            outcome: outcome(of: item), replaced: item.replaces?.file)
+            outcome: outcome(of: item),
+            replaced: item.replaces.isEmpty ? nil : item.replaces.map(\.file).joined(separator: ", "))
     }
 
     /// Without editions on both sides the later added is taken as the newer, and that is said.
     private static func outcome(of item: AddPlan.Item) -> String {
-        guard let older = item.replaces else { return "added" }
-        return older.edition.isEmpty || item.reading.edition.isEmpty
+        guard !item.replaces.isEmpty else { return "added" }
+        return item.reading.edition.isEmpty || item.replaces.contains { $0.edition.isEmpty }
             ? "replaced an older file, being added later" : "replaced an older file"
     }
 }

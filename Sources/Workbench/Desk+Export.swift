@@ -33,21 +33,15 @@ extension Desk {
             let file = try open(workspace)
             if let out { try Self.check(out, besides: workspace) }
             let table = try table(layer, of: file)
+            let draft = out.map(Draft.init)
+            defer { draft?.discard() }
             var content: Data?
             switch format {
             case .gpkg:
-                guard let out else {
+                guard let draft else {
                     throw Fault(.usage, field: "out", message: "A GeoPackage needs a file to be written to: give --out.")
                 }
-                let draft = out.deletingLastPathComponent().appendingPathComponent(
-                    ".\(out.lastPathComponent).\(UUID().uuidString.prefix(8))")
-                defer { try? FileManager.default.removeItem(at: draft) }
-                do {
-                    try FeatureFile.write([table], to: draft, time: Self.timeText(now))
-                    try FileManager.default.replaceOrMove(draft, to: out)
-                } catch let error as WorkspaceError {
-                    throw Self.notWritten(out, reason: error.message)
-                }
+                try FeatureFile.write([table], to: draft.url, time: Self.timeText(now))
             case .csv: content = Data(AnnexTables.csv(table).utf8)
             case .geojson:
                 guard table.kind != .attributes else {
@@ -56,11 +50,12 @@ extension Desk {
                 }
                 content = Data(try GeoJSONText.text(table, grid: grid()).utf8)
             }
-            if let content, let out {
+            if let draft {
                 do {
-                    try content.write(to: out, options: .atomic)
+                    try content?.write(to: draft.url)
+                    try draft.publish()
                 } catch {
-                    throw Self.notWritten(out, reason: error.localizedDescription)
+                    throw Self.notWritten(draft.target, reason: error.localizedDescription)
                 }
             }
             let sha256 = try content.map { Self.sha256($0) } ?? out.map { Self.sha256(try Data(contentsOf: $0)) }
@@ -76,7 +71,18 @@ extension Desk {
     private static func check(_ out: URL, besides workspace: URL) throws {
         let folder = out.deletingLastPathComponent()
         guard FileManager.default.fileExists(atPath: folder.path) else {
-            throw notWritten(out, reason: "there is no folder \(folder.relativePath)")
+            throw notWritten(
+                out, reason: "there is no folder \(folder.relativePath)",
+                advice: "check that the folder exists and that you may write in it")
+        }
+        // A finished draft would take the place of a device or a folder.
+        if let kind = try? FileManager.default.attributesOfItem(atPath: out.resolvingSymlinksInPath().path)[.type],
+            kind as? FileAttributeType != .typeRegular
+        {
+            throw Fault(
+                .usage, file: out.relativePath, field: "out",
+                message: "\(out.relativePath): this is no file but a folder or a device; name a file, or leave --out away "
+                    + "to write to standard output.")
         }
         let same =
             workspace.resolvingSymlinksInPath().standardizedFileURL.path
@@ -87,11 +93,12 @@ extension Desk {
             message: "\(out.relativePath): this is the workspace itself; name another file to export to.")
     }
 
-    private static func notWritten(_ out: URL, reason: String) -> Fault {
+    private static func notWritten(
+        _ out: URL, reason: String, advice: String = "check the space left and your right to write in the folder"
+    ) -> Fault {
         Fault(
             .disk, file: out.relativePath,
-            message: "\(out.relativePath): it cannot be written (\(reason)); check that the folder exists and that you may "
-                + "write in it.")
+            message: "\(out.relativePath): it cannot be written (\(reason)); \(advice).")
     }
 
     private func table(_ layer: String, of file: WorkspaceFile) throws -> FeatureTable {
@@ -113,13 +120,5 @@ extension Desk {
             }
             return table
         }
-    }
-}
-
-extension FileManager {
-    /// Puts a finished file in the place of an older one, or where there is none.
-    fileprivate func replaceOrMove(_ draft: URL, to target: URL) throws {
-        if fileExists(atPath: target.path) { try removeItem(at: target) }
-        try moveItem(at: draft, to: target)
     }
 }

@@ -42,4 +42,7 @@ extension Desk {
             throw Fault(error, file: workspace.relativePath)
         }
     }
+
+    /// Takes away the unfinished files of this process, before a signal ends it.
+    public static func discardDrafts() { Draft.discardAll() }
 }

@@ -4,21 +4,21 @@ internal import Workspace
 
 /// Tells the district of a place: by the area it lies in, or failing that by its postcode's district code.
 struct DistrictFinder {
-    private var areas: [AreaRecord]
+    private var areas: [AreaRecord] = []
     private let index: AreaIndex
     private var districtOfArea: [String: Authority] = [:]
-    private var names: [String: String]
+    /// By code.
+    private var names: [String: String] = [:]
+    /// By name in lower case: of several codes the newest publication's.
+    private var codes: [String: (rank: Int, code: String)] = [:]
     private var postcodes: [Postcode: PostcodeRecord] = [:]
     private let workspace: WorkspaceFile
 
     /// - Parameter readings: about to be added, as if they were in already.
     init(_ workspace: WorkspaceFile, readings: [Reading]) throws {
         self.workspace = workspace
-        var areas: [AreaRecord] = []
-        var names = try workspace.districtNames()
-        for profile in try workspace.areas(population: nil) {
-            areas.append(AreaRecord(row: 0, code: profile.code, name: profile.name, shape: profile.shape))
-            districtOfArea[profile.code] = Authority(name: profile.districtName, code: profile.districtCode)
+        areas = try workspace.areas(population: nil).map {
+            AreaRecord(row: 0, code: $0.code, name: $0.name, shape: $0.shape)
         }
         for reading in readings {
             switch reading.content {
@@ -28,27 +28,34 @@ struct DistrictFinder {
             default: break
             }
         }
-        // Measurements first: where both publications name a district, the newer name of File 1 stands.
-        for reading in readings {
-            if case .measurements(let records) = reading.content {
-                for record in records {
-                    guard let code = record.districtCode, let name = record.districtName else { continue }
-                    names[code] = names[code] ?? name
-                    districtOfArea[record.code] = districtOfArea[record.code] ?? Authority(name: name, code: code)
-                }
-            }
-        }
-        for reading in readings {
-            if case .deprivation(let records) = reading.content {
-                for record in records {
-                    names[record.districtCode] = record.districtName
-                    districtOfArea[record.code] = Authority(name: record.districtName, code: record.districtCode)
-                }
-            }
-        }
-        self.names = names
-        self.areas = areas
         index = AreaIndex(areas.map(\.shape))
+        // Measurements first: their districts are those of the census, and File 1's, which are newer, stand.
+        for (rank, publication) in [Publication.measurements, .deprivation].enumerated() {
+            let held = try workspace.districts(by: publication)
+            let new = readings.filter { $0.publication == publication }.flatMap(Self.districts)
+            for (area, district) in held + new {
+                districtOfArea[area] = district
+                guard let code = district.code else { continue }
+                names[code] = district.name
+                let name = district.name.lowercased()
+                // Codes are given out in rising order.
+                if let known = codes[name], known >= (rank, code) { continue }
+                codes[name] = (rank, code)
+            }
+        }
+    }
+
+    private static func districts(of reading: Reading) -> [(area: String, district: Authority)] {
+        switch reading.content {
+        case .measurements(let records):
+            records.compactMap { record in
+                guard let code = record.districtCode, let name = record.districtName else { return nil }
+                return (record.code, Authority(name: name, code: code))
+            }
+        case .deprivation(let records):
+            records.map { ($0.code, Authority(name: $0.districtName, code: $0.districtCode)) }
+        default: []
+        }
     }
 
     func place(of record: PremisesRecord) throws -> Point? {
@@ -69,12 +76,14 @@ struct DistrictFinder {
         return Authority(name: names[code] ?? code, code: code)
     }
 
-    /// The authority a user named, with the code or name that goes with it where a publication tells.
-    func authority(called word: String) -> Authority {
+    /// The authority that a word means, where a publication knows it: with the code or the name that goes with it.
+    func authority(called word: String) -> Authority? {
         if let name = names[word.uppercased()] { return Authority(name: name, code: word.uppercased()) }
-        if let match = names.first(where: { $0.value.lowercased() == word.lowercased() }) {
-            return Authority(name: match.value, code: match.key)
-        }
-        return Authority(name: word, code: nil)
+        if let code = codes[word.lowercased()]?.code { return Authority(name: names[code] ?? word, code: code) }
+        return areas.first { $0.districtName.lowercased() == word.lowercased() }
+            .map { Authority(name: $0.districtName, code: nil) }
     }
+
+    /// Whether a word has the form of ONS's nine-character codes.
+    static func isCode(_ word: String) -> Bool { word.wholeMatch(of: /[A-Za-z]\d{8}/) != nil }
 }

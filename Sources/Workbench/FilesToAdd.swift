@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Intake
+internal import Licensing
 
 /// The files meant by the paths of an `add`: folders stand for the data files in them.
 struct FilesToAdd {
@@ -11,6 +12,11 @@ struct FilesToAdd {
     private(set) var files: [URL] = []
     private(set) var skipped: [Skipped] = []
     private(set) var faults: [Fault] = []
+    /// Each is read once, however often the plan is made anew.
+    private var sums: [URL: (sha256: String, bytes: Int)] = [:]
+    private var readings: [URL: Reading] = [:]
+    /// The last one opened, so that what is not held yet is not read from the disk twice.
+    private var opened: (url: URL, file: PublishedFile)?
 
     init(_ paths: [URL]) {
         for path in paths {
@@ -66,8 +72,32 @@ struct FilesToAdd {
         }
     }
 
-    /// - Throws: `Fault` 66 where the file cannot be read.
-    static func read(_ file: URL) throws -> PublishedFile {
+    /// The check sum and size of a file. - Throws: `Fault` 66 where it cannot be read.
+    mutating func sum(of url: URL) throws -> (sha256: String, bytes: Int) {
+        if let sum = sums[url] { return sum }
+        let file = try open(url)
+        let sum = (sha256: Desk.sha256(file.bytes), bytes: file.bytes.count)
+        sums[url] = sum
+        return sum
+    }
+
+    /// What is in a file. - Throws: what `read` throws, or `Fault` 66 where it cannot be read.
+    mutating func reading(of url: URL, _ read: (PublishedFile) throws -> Reading) throws -> Reading {
+        if let reading = readings[url] { return reading }
+        let reading = try read(try open(url))
+        readings[url] = reading
+        return reading
+    }
+
+    private mutating func open(_ url: URL) throws -> PublishedFile {
+        if let opened, opened.url == url { return opened.file }
+        opened = nil
+        let file = try Self.read(url)
+        opened = (url, file)
+        return file
+    }
+
+    private static func read(_ file: URL) throws -> PublishedFile {
         do {
             return PublishedFile(name: file.relativePath, bytes: [UInt8](try Data(contentsOf: file)))
         } catch {

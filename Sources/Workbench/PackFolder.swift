@@ -1,9 +1,10 @@
 internal import Foundation
+internal import Workspace
 
 /// A folder that appears under its name only when everything in it is written.
 struct PackFolder {
     let target: URL
-    let draft: URL
+    private let draft: Draft
     private(set) var files: [(path: String, sha256: String)] = []
 
     /// - Throws: `Fault` where the target holds something that is no pack.
@@ -15,11 +16,10 @@ struct PackFolder {
         if manager.fileExists(atPath: target.path, isDirectory: &isFolder) {
             try Self.refuseForeignThings(in: target, isFolder: isFolder.boolValue)
         }
-        draft = target.deletingLastPathComponent().appendingPathComponent(
-            ".\(target.lastPathComponent).\(UUID().uuidString.prefix(8))")
+        draft = Draft(of: target)
         do {
             try manager.createDirectory(
-                at: draft.appendingPathComponent("annexes"), withIntermediateDirectories: true)
+                at: draft.url.appendingPathComponent("annexes"), withIntermediateDirectories: true)
         } catch {
             throw Fault(.disk, file: shown, message: "\(shown): the folder cannot be made (\(error.localizedDescription)).")
         }
@@ -51,22 +51,47 @@ struct PackFolder {
         }
     }
 
-    func url(_ path: String) -> URL { draft.appendingPathComponent(path) }
+    func url(_ path: String) -> URL { draft.url.appendingPathComponent(path) }
 
     mutating func write(_ path: String, _ data: Data) throws {
-        try data.write(to: url(path))
+        try onDisk(path) { try data.write(to: url(path)) }
         files.append((path, Desk.sha256(data)))
     }
 
     mutating func note(_ path: String) throws {
-        files.append((path, Desk.sha256(try Data(contentsOf: url(path)))))
+        let data = try onDisk(path) { try Data(contentsOf: url(path)) }
+        files.append((path, Desk.sha256(data)))
     }
 
+    /// The older pack steps aside until the new one stands in its place.
     func finish() throws {
         let manager = FileManager.default
-        if manager.fileExists(atPath: target.path) { try manager.removeItem(at: target) }
-        try manager.moveItem(at: draft, to: target)
+        try onDisk(nil) {
+            let older = Draft(of: target)
+            defer { older.discard() }
+            guard manager.fileExists(atPath: target.path) else { return try manager.moveItem(at: draft.url, to: target) }
+            try manager.moveItem(at: target, to: older.url)
+            do {
+                try manager.moveItem(at: draft.url, to: target)
+            } catch {
+                try manager.moveItem(at: older.url, to: target)
+                throw error
+            }
+        }
     }
 
-    func discard() { try? FileManager.default.removeItem(at: draft) }
+    func discard() { draft.discard() }
+
+    /// The pack, not the workspace, is what the disk refused.
+    private func onDisk<Value>(_ path: String?, _ work: () throws -> Value) throws -> Value {
+        do {
+            return try work()
+        } catch {
+            let shown = (path.map { target.appendingPathComponent($0) } ?? target).relativePath
+            throw Fault(
+                .disk, file: shown,
+                message: "\(shown): it cannot be written (\(error.localizedDescription)); check the space left and your "
+                    + "right to write in the folder.")
+        }
+    }
 }

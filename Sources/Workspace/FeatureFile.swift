@@ -22,8 +22,11 @@ public enum FeatureFile {
             }
             try queue.close()
         } catch {
+            let shown = Draft.shown(url)
             throw WorkspaceError(
-                .disk, file: url.relativePath, message: "\(url.relativePath): it could not be written (\(error)).")
+                .disk, file: shown,
+                message: "\(shown): it could not be written (\(WorkspaceError.reason(error))); check the space left and "
+                    + "your right to write in the folder.")
         }
     }
 

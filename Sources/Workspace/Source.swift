@@ -24,12 +24,12 @@ public struct Addition: Sendable {
     public var bytes: Int
     /// For a register: the authority's name and code.
     public var authority: (name: String, code: String?)?
-    /// The source whose rows this file's replace.
-    public var replaces: Int?
+    /// The sources whose rows this file's replace.
+    public var replaces: [Int]
 
     public init(
         reading: Reading, file: String, sha256: String, bytes: Int, authority: (name: String, code: String?)? = nil,
-        replaces: Int? = nil
+        replaces: [Int] = []
     ) {
         self.reading = reading
         self.file = file

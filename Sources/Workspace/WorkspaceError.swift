@@ -1,3 +1,6 @@
+internal import Foundation
+internal import GRDB
+
 /// Why a workspace cannot be opened, made or written, as a sentence that names it.
 public struct WorkspaceError: Error, Hashable, Sendable, CustomStringConvertible {
     public enum Cause: Hashable, Sendable {
@@ -18,4 +21,9 @@ public struct WorkspaceError: Error, Hashable, Sendable, CustomStringConvertible
     }
 
     public var description: String { message }
+
+    /// SQLite's or the system's reason, without the statement and the hidden file that a person cannot know.
+    static func reason(_ error: any Error) -> String {
+        (error as? DatabaseError).map { $0.message ?? "no reason" } ?? error.localizedDescription
+    }
 }

@@ -4,14 +4,26 @@ internal import Geometry
 internal import Licensing
 public import Projection
 
+/// Another program changed the workspace after the additions were planned.
+public struct PlanOutdated: Error {}
+
 extension WorkspaceFile {
     /// Takes all additions in, or none.
     /// - Parameters:
+    ///   - planned: the numbers of the sources that the additions were planned for. A number is never used again, so they
+    ///     tell every change.
     ///   - operation: how the additions' coordinates were converted; callers refuse one that differs from what is held.
     ///   - time: ISO 8601 in UTC with milliseconds, for the layers' last change.
-    public func add(_ additions: [Addition], operation: CoordinateOperation, time: String) throws {
+    /// - Throws: `WorkspaceError`, or `PlanOutdated` where other sources are held by now; nothing is changed then.
+    public func add(
+        _ additions: [Addition], planned: [Int], operation: CoordinateOperation, time: String
+    ) throws {
         do {
+            // IMMEDIATE: nobody else can write between the look at the sources and the end.
             try queue.write { database in
+                guard try Int.fetchAll(database, sql: "SELECT id FROM sources ORDER BY id") == planned else {
+                    throw PlanOutdated()
+                }
                 for (key, value) in Self.operationSettings(operation) {
                     try database.execute(sql: "UPDATE settings SET value = ? WHERE key = ?", arguments: [value, key])
                 }
@@ -25,7 +37,7 @@ extension WorkspaceFile {
     }
 
     private func insert(_ addition: Addition, into database: Database) throws {
-        if let old = addition.replaces {
+        for old in addition.replaces {
             for layer in Layer.all where layer.indexed.contains("source") {
                 try database.execute(sql: "DELETE FROM \(layer.table) WHERE source = ?", arguments: [old])
             }

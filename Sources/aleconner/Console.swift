@@ -4,9 +4,24 @@ import Workbench
 
 /// Standard output holds the result and nothing else; everything for people to follow goes to standard error.
 enum Console {
-    static func write(_ data: Data) {
-        // A reader that has gone away is no fault of ours.
-        try? FileHandle.standardOutput.write(contentsOf: data)
+    /// - Throws: `Fault` 74 where standard output does not take it all: half a result must not look like a whole one. A
+    /// reader that has gone away is no fault of ours.
+    static func write(_ data: Data) throws {
+        var rest = [UInt8](data)[...]
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if written > 0 {
+                rest = rest.dropFirst(written)
+            } else if written < 0, errno == EPIPE {
+                return
+            } else if written < 0, errno != EINTR {
+                let reason = String(cString: strerror(errno))
+                throw Fault(
+                    .disk, file: "standard output",
+                    message: "Standard output could not be written to its end (\(reason)), so the result there is not whole; "
+                        + "files that the command writes are finished. Make room, or send the output elsewhere.")
+            }
+        }
     }
 
     static func say(_ line: String) {
@@ -17,7 +32,7 @@ enum Console {
 
     /// Says why, as a sentence or as a JSON document, and ends with the fault's exit code.
     static func fail(_ fault: Fault, asJSON: Bool) -> Never {
-        if asJSON, let document = try? FaultReport(fault).json() { write(document + Data("\n".utf8)) }
+        if asJSON, let document = try? FaultReport(fault).json() { try? write(document + Data("\n".utf8)) }
         say("aleconner: \(fault.message)")
         Foundation.exit(fault.code.rawValue)
     }
@@ -41,9 +56,9 @@ extension OutputOptions {
     func show(_ report: some Report) {
         do {
             if json {
-                Console.write(try report.json() + Data("\n".utf8))
+                try Console.write(try report.json() + Data("\n".utf8))
             } else {
-                Console.write(Data((report.text + "\n").utf8))
+                try Console.write(Data((report.text + "\n").utf8))
             }
         } catch {
             Console.fail(Fault(error), asJSON: json)
@@ -52,6 +67,7 @@ extension OutputOptions {
 
     /// The clock and the environment enter the program here and nowhere else.
     var desk: Desk {
+        Interruption.tidyUp()
         let program = Bundle.main.executableURL?.resolvingSymlinksInPath()
         return Desk(
             now: Date(), environment: ProcessInfo.processInfo.environment,

@@ -16,7 +16,7 @@ struct ExportCommand: ParsableCommand {
         do {
             let report = try output.desk.export(workspace, layer: layer, format: format, out: out)
             if let content = report.content {
-                Console.write(content)
+                try Console.write(content)
             } else {
                 output.show(report)
             }

@@ -111,4 +111,20 @@ import Testing
             #expect(try trial.bytes("out.gpkg").starts(with: Data("SQLite format 3\0".utf8)))
         }
     }
+
+    /// Nor is a device: as root an export to /dev/null would take its place.
+    @Test(arguments: ["csv", "geojson", "gpkg"])
+    func aFolderIsNoFileToExportTo(format: String) throws {
+        try Trial.run { trial in
+            try trial.takeTownWorkspace()
+            try FileManager.default.createDirectory(at: trial.url("mine"), withIntermediateDirectories: false)
+            try trial.write("mine/notes.txt", "mine")
+            try trial.expect(
+                Refusal(
+                    code: 64, file: "mine", field: "out",
+                    message: "mine: this is no file but a folder or a device; name a file, or leave --out away to write to "
+                        + "standard output."),
+                from: "export", "w.gpkg", "premises", "--format", format, "--out", "mine")
+        }
+    }
 }

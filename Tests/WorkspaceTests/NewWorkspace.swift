@@ -23,7 +23,9 @@ final class NewWorkspace {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    func add(_ additions: Addition...) throws { try file.add(additions, operation: grid, time: morning) }
+    func add(_ additions: Addition...) throws {
+        try file.add(additions, planned: try file.sources().map(\.id), operation: grid, time: morning)
+    }
 }
 
 extension Addition {
@@ -36,7 +38,7 @@ extension Addition {
             issues: issues)
         return Addition(
             reading: reading, file: file, sha256: "sum of \(file)", bytes: 123,
-            authority: publication == .register ? ("Adur", "E07000223") : nil, replaces: replaces)
+            authority: publication == .register ? ("Adur", "E07000223") : nil, replaces: replaces.map { [$0] } ?? [])
     }
 
     static func register(_ records: [PremisesRecord], file: String = "register.csv", replaces: Int? = nil) -> Addition {

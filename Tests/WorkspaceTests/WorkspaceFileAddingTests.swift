@@ -17,7 +17,7 @@ import Workspace
         let bad = Addition.areas([AreaRecord(row: 1, code: "E01", name: "A", shape: try square(0, 0, 8))], vintage: nil)
         let other = CoordinateOperation(name: "Other", accuracyMetres: 5, note: "", usesShiftData: false)
         let error = #expect(throws: WorkspaceError.self) {
-            try new.file.add([good, bad], operation: other, time: "2027-01-01T00:00:00.000Z")
+            try new.file.add([good, bad], planned: [1], operation: other, time: "2027-01-01T00:00:00.000Z")
         }
         #expect(error?.file == new.url.path)
         #expect(try new.file.premises().map(\.record.row) == [1])
@@ -28,6 +28,54 @@ import Workspace
         #expect(try Data(contentsOf: new.url) == before)
         try new.add(good)
         #expect(try new.file.premises().map(\.record.row) == [1, 2], "the workspace can still be written")
+    }
+
+    /// Another program has put a file in, or one in the place of another, since the additions were planned.
+    @Test(arguments: [[], [2], [1, 2], [3]])
+    func aPlanForOtherSourcesIsRefused(planned: [Int]) throws {
+        let new = try NewWorkspace()
+        try new.add(.register([PremisesRecord(row: 1)]))
+        let before = try Data(contentsOf: new.url)
+        #expect(throws: PlanOutdated.self) {
+            try new.file.add(
+                [.register([PremisesRecord(row: 2)], file: "new.csv")], planned: planned, operation: grid, time: morning)
+        }
+        #expect(try Data(contentsOf: new.url) == before)
+        #expect(try new.file.sources().map(\.file) == ["register.csv"])
+    }
+
+    @Test func sharesAreNamedAsReadingsNameThem() throws {
+        let new = try NewWorkspace()
+        func crime(_ month: String, _ force: String) -> CrimeRecord {
+            CrimeRecord(row: 1, month: month, force: force, type: "Drugs", place: nil, givenCode: nil)
+        }
+        let additions: [Addition] = [
+            .of(.crime, .crimes([crime("2024-01", "Sussex Police"), crime("2024-02", "Kent Police"), crime("2024-01", "Sussex Police")])),
+            .postcodes(
+                try ["BN43 5DB", "M1 1AE", "EC1A 1BB", "W1A 0AX", "N1C 4AG"].map {
+                    PostcodeRecord(row: 1, postcode: try postcode($0), quality: 10, place: nil, districtCode: "E")
+                }),
+            .of(.population, .population([PopulationRecord(row: 1, code: "E01000001", residents: 5)])),
+            .of(
+                .deprivation,
+                .deprivation([
+                    DeprivationRecord(
+                        row: 1, code: "E01000002", districtCode: "E07000223", districtName: "Adur", rank: 1, decile: 1)
+                ])),
+            .of(
+                .measurements,
+                .measurements([
+                    MeasurementRecord(
+                        row: 1, code: "E01000003", extentHectares: 1, landHectares: 1, districtCode: nil, districtName: nil)
+                ])),
+        ]
+        for (index, addition) in additions.enumerated() {
+            try new.add(addition)
+            #expect(try new.file.shares(of: addition.reading.publication) == [index + 1: addition.reading.share])
+        }
+        #expect(additions[0].reading.share == ["2024-01 Sussex Police", "2024-02 Kent Police"])
+        #expect(additions[1].reading.share == ["BN", "M", "EC", "W", "N"])
+        #expect(additions.suffix(3).map(\.reading.share) == [["E01000001"], ["E01000002"], ["E01000003"]])
     }
 
     @Test func newFileReplacesThePart() throws {

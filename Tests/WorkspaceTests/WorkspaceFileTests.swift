@@ -42,8 +42,10 @@ import Workspace
             try WorkspaceFile.create(at: url, name: "Other", holderKey: "", operation: grid, time: morning)
         }
         #expect(error?.cause == .disk)
-        #expect(error?.message.hasPrefix("\(url.path): the workspace could not be written (") == true)
-        #expect(error?.message.hasSuffix("); check that the folder exists and that you may write in it.") == true)
+        #expect(
+            error?.message
+                == "\(url.path): the workspace could not be written (there is no folder "
+                + "\(new.folder.appendingPathComponent("none").path)); make the folder first, or name another.")
     }
 
     @Test func missing() throws {

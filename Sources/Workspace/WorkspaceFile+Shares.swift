@@ -1,0 +1,60 @@
+internal import Foundation
+internal import GRDB
+public import Licensing
+
+extension Reading {
+    /// What the file tells of, piece by piece: a month of a police force, a postcode area, an area's code. Two files of
+    /// one publication with a piece in common would count it twice. Registers and boundaries have rules of their own.
+    public var share: Set<String> {
+        switch content {
+        case .premises, .areas: []
+        case .crimes(let records): Set(records.map { "\($0.month) \($0.force)" })
+        case .postcodes(let records): Set(records.map { String($0.postcode.outward.prefix { $0.isLetter }) })
+        case .deprivation(let records): Set(records.map(\.code))
+        case .population(let records): Set(records.map(\.code))
+        case .measurements(let records): Set(records.map(\.code))
+        }
+    }
+}
+
+extension WorkspaceFile {
+    /// The share of each file held of a publication, by the file's number: the pieces are named as in `Reading.share`.
+    public func shares(of publication: Publication) throws -> [Int: Set<String>] {
+        let query: String? =
+            switch publication {
+            case .register, .boundaries: nil
+            case .crime: "SELECT DISTINCT source, month || ' ' || force AS piece FROM crimes"
+            // One or two letters, then a figure.
+            case .postcodes:
+                "SELECT DISTINCT source, rtrim(substr(postcode, 1, 2), '0123456789') AS piece FROM postcodes"
+            case .deprivation: "SELECT source, code AS piece FROM deprivation"
+            case .population: "SELECT source, code AS piece FROM population"
+            case .measurements: "SELECT source, code AS piece FROM measurements"
+            }
+        guard let query else { return [:] }
+        return try read { database in
+            var shares: [Int: Set<String>] = [:]
+            let rows = try Row.fetchCursor(database, sql: query)
+            while let row = try rows.next() { shares[row["source"], default: []].insert(row["piece"]) }
+            return shares
+        }
+    }
+
+    /// The district that a publication names for each area.
+    public func districts(by publication: Publication) throws -> [(area: String, district: Authority)] {
+        guard publication == .deprivation || publication == .measurements else { return [] }
+        return try read { database in
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT code, district_code, district_name FROM \(publication.shortName)
+                    WHERE district_code NOT NULL AND district_name NOT NULL ORDER BY id
+                    """)
+            var districts: [(area: String, district: Authority)] = []
+            while let row = try rows.next() {
+                districts.append((row["code"], Authority(name: row["district_name"], code: row["district_code"])))
+            }
+            return districts
+        }
+    }
+}
