@@ -1,0 +1,92 @@
+internal import Foundation
+internal import Geometry
+internal import Intake
+internal import Licensing
+internal import Projection
+internal import Workspace
+
+/// Reading an application and finding its place.
+extension Desk {
+    func application(_ input: ApplicationInput) throws -> Application {
+        switch input {
+        case .file(let url):
+            let published: PublishedFile
+            do {
+                published = PublishedFile(name: url.relativePath, bytes: [UInt8](try Data(contentsOf: url)))
+            } catch {
+                throw Fault(
+                    .missing, file: url.relativePath,
+                    message: "\(url.relativePath): there is no such application file, or it cannot be read; check the name.")
+            }
+            guard let text = String(validating: published.bytes, as: UTF8.self), !published.bytes.contains(0) else {
+                throw Fault(
+                    .data, file: published.name,
+                    message: "\(published.name): an application is a text file in UTF-8; save it so.")
+            }
+            return try ApplicationFile.read(text, file: published.name)
+        case .words(let postcode, let activity, let hours):
+            guard let found = Postcode(postcode) else {
+                throw Fault(
+                    .data, field: "postcode",
+                    message: "--postcode: \"\(postcode)\" does not have the form of a postcode, such as \"BN43 5DB\".")
+            }
+            let sales: AlcoholSales
+            switch activity {
+            case "on": sales = .onOnly
+            case "off": sales = .offOnly
+            case "both": sales = .both
+            default:
+                throw Fault(.usage, field: "activity", message: "--activity: \"\(activity)\" must be on, off or both.")
+            }
+            do {
+                return Application(
+                    place: .postcode(found), sales: sales,
+                    hours: [Application.Hours(days: Weekday.allCases, hours: try LicensedHours(hours))])
+            } catch {
+                throw Fault(.data, field: "hours", message: "--hours: \(error).")
+            }
+        }
+    }
+
+    func locate(_ application: Application, in file: WorkspaceFile, input: ApplicationInput) throws -> (Point, String) {
+        let source: String
+        if case .file(let url) = input { source = url.relativePath } else { source = "--postcode" }
+        switch application.place {
+        case .grid(let point):
+            try inCover(source, field: "easting") { _ = try $0.geographic(point) }
+            return (point, "Easting \(Int(point.x)), northing \(Int(point.y))")
+        case .geographic(let longitude, let latitude):
+            let point = try inCover(source, field: "latitude") {
+                try $0.point(Geographic(longitude: longitude, latitude: latitude))
+            }
+            return (point, "Longitude \(longitude), latitude \(latitude)")
+        case .postcode(let postcode):
+            guard let record = try file.postcode(postcode) else {
+                let any = try !file.sources().filter { $0.publication == .postcodes }.isEmpty
+                throw Fault(
+                    .data, file: source, field: "postcode",
+                    message: any
+                        ? "\(source): the postcode \(postcode) is in no postcode file of this workspace; check it, add the "
+                            + "postcode area it belongs to, or give easting and northing instead."
+                        : "\(source): no postcode file is loaded, so \(postcode) cannot be placed; add Code-Point Open, or "
+                            + "give easting and northing instead.")
+            }
+            guard let place = record.place else {
+                throw Fault(
+                    .data, file: source, field: "postcode",
+                    message: "\(source): Ordnance Survey gives no position for \(postcode); give easting and northing "
+                        + "instead.")
+            }
+            return (place, "\(postcode), placed at the centre of its postcode (Code-Point Open, quality \(record.quality))")
+        }
+    }
+
+    /// A place off the grid is a fault of the application, which is then named, and not of the workspace.
+    private func inCover<Value>(_ source: String, field: String, _ body: (NationalGrid) throws -> Value) throws -> Value {
+        do {
+            return try body(try grid())
+        } catch let error as ProjectionError {
+            throw Fault(.data, file: source, field: field, message: "\(source): \(error)")
+        }
+    }
+}
