@@ -32,6 +32,7 @@ enum Console {
 
     /// Says why, as a sentence or as a JSON document, and ends with the fault's exit code.
     static func fail(_ fault: Fault, asJSON: Bool) -> Never {
+        Interruption.waitForTheEnd()
         if asJSON, let document = try? FaultReport(fault).json() { try? write(document + Data("\n".utf8)) }
         say("aleconner: \(fault.message)")
         Foundation.exit(fault.code.rawValue)

@@ -5,6 +5,11 @@ import Workbench
 enum Interruption {
     static func tidyUp() { _ = installed }
 
+    /// A step that fails because its unfinished files are being taken away has nothing to tell: the signal ends the run.
+    static func waitForTheEnd() {
+        while isUnderWay { pause() }
+    }
+
     private static let signals = [SIGHUP, SIGINT, SIGTERM]
 
     private static let installed: Void = {
@@ -29,6 +34,7 @@ enum Interruption {
         for number in signals {
             // Within a handler next to nothing may be called: it only hands the number over.
             let before = signal(number) { number in
+                isUnderWay = true
                 var byte = UInt8(truncatingIfNeeded: number)
                 _ = write(doorbell, &byte, 1)
             }
@@ -40,3 +46,6 @@ enum Interruption {
 
 /// Written once, before the handlers that read it are there.
 nonisolated(unsafe) private var doorbell: Int32 = -1
+
+/// Written by the handlers alone, and never taken back.
+nonisolated(unsafe) private var isUnderWay = false
