@@ -72,7 +72,7 @@ enum PlaceSection {
     }
 
     private static func kind(_ record: PremisesRecord) -> String {
-        let judged = KindClassification(of: KindEvidence(record))
+        let judged = record.judgedKind
         switch (judged.kind, judged.confidence) {
         case (.unknown, _): return "not known"
         case (_, .low): return judged.kind.rawValue + " (perhaps)"

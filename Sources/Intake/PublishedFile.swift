@@ -54,6 +54,10 @@ extension PublishedFile {
             case .measurements: try MeasurementsFile.read(table, options: options)
             case .boundaries: try BoundariesFile.read(content, file: name, grid: grid, options: options)
             case .postcodes: try CodePointFile.read(content, file: name, options: options)
+            case .widerBoundaries, .domains, .postcodeDirectory, .postcodeLookup, .postcodeTable, .areaLookup, .indicators,
+                .licensingStatistics, .foodHygiene, .schools, .places, .roads, .impactAreas, .incidents:
+                throw IntakeError(
+                    file: name, message: "\(name): this version does not read \(publication.rawValue) from a table; leave it out.")
             }
             reading.issues += table.headingIssues
             return reading

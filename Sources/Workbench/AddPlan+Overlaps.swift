@@ -26,18 +26,21 @@ extension AddPlan {
             self.authority = authority
         }
 
-        /// Of residents several editions may be held, of everything else one.
+        /// Of residents and of the domains of deprivation several editions may be held, of everything else one.
         func overlap(with other: Given) -> Overlap {
-            guard publication == other.publication, publication != .population || edition == other.edition else {
-                return .none
+            if publication.isOfPostcodes, other.publication.isOfPostcodes, publication != other.publication {
+                return .shared(share.intersection(other.share))
             }
+            let isOfEditions = publication == .population || publication == .domains
+            guard publication == other.publication, !isOfEditions || edition == other.edition else { return .none }
             switch publication {
             case .register:
                 guard let authority, let held = other.authority else { return part == other.part ? .same : .none }
                 return authority.isSame(as: held) ? .same : .none
-            case .boundaries: return part == other.part ? .same : .none
-            case .crime, .postcodes: return share == other.share ? .same : .shared(share.intersection(other.share))
-            case .deprivation, .population, .measurements:
+            case .boundaries, .schools, .places, .roads, .impactAreas, .incidents:
+                return part == other.part ? .same : .none
+            case .crime, .postcodes, .postcodeDirectory, .postcodeLookup, .postcodeTable, .licensingStatistics: return share == other.share ? .same : .shared(share.intersection(other.share))
+            case .deprivation, .population, .measurements, .domains, .areaLookup, .widerBoundaries, .indicators, .foodHygiene:
                 let shared = share.intersection(other.share)
                 // A newer extract of the same part may have an area more or less.
                 return share == other.share || (part == other.part && !shared.isEmpty) ? .same : .shared(shared)
@@ -60,7 +63,9 @@ extension AddPlan {
     /// - Parameter registers: whose register each held one is.
     mutating func findReplaced(registers: [Int: Authority]) throws {
         var shares: [Int: Set<String>] = [:]
-        for publication in Set(items.filter { $0.fault == nil }.map(\.reading.publication)) {
+        var asked = Set(items.filter { $0.fault == nil }.map(\.reading.publication))
+        if asked.contains(where: \.isOfPostcodes) { asked.formUnion(Publication.allCases.filter(\.isOfPostcodes)) }
+        for publication in asked {
             shares.merge(try workspace.shares(of: publication)) { $1 }
         }
         let held = sources.map { ($0, Given($0, share: shares[$0.id] ?? [], authority: registers[$0.id])) }
@@ -115,7 +120,10 @@ extension AddPlan {
         let (field, what) =
             switch item.reading.publication {
             case .crime: ("Month", "the crimes of")
-            case .postcodes: ("Postcode", "the postcodes of")
+            case .postcodes, .postcodeDirectory, .postcodeLookup, .postcodeTable: ("Postcode", "the postcodes of")
+            case .licensingStatistics: ("Year", "the figures of")
+            case .indicators: ("Indicator ID", "the values of")
+            case .foodHygiene: ("FHRSID", "the businesses")
             default: ("LSOA code", pieces.count == 1 ? "the area" : "the areas")
             }
         let named = pieces.prefix(3).joined(separator: ", ") + (pieces.count > 3 ? " and \(pieces.count - 3) more" : "")

@@ -43,7 +43,7 @@ enum AnnexTables {
             ["register_row", "name", "kind_as_judged", "rule", "confidence", "metres", "alcohol", "status", "placed_by", "easting", "northing"],
             site.nearest.map { entry in
                 let record = entry.premises.record
-                let judged = KindClassification(of: KindEvidence(record))
+                let judged = record.judgedKind
                 return [
                     entry.premises.label, record.name ?? "", judged.kind.rawValue, judged.rule,
                     judged.confidence.rawValue, "\(entry.metres)", record.sales.rawValue,

@@ -168,10 +168,15 @@ extension Desk {
             holdings.premises.filter { premises in premises.record.place.map(district.contains) ?? false }.map(\.source))
         let used = holdings.sources.filter { source in
             switch source.publication {
-            case .boundaries, .postcodes, .crime: touched.contains(source.id)
+            case .boundaries, .postcodes, .postcodeDirectory, .postcodeLookup, .postcodeTable, .crime:
+                touched.contains(source.id)
             case .population: source.edition == holdings.populationEdition
             case .register: registers.contains(source.id)
             case .deprivation, .measurements: true
+            // Nothing in the pack is made from these yet; what partners share never is.
+            case .widerBoundaries, .domains, .areaLookup, .indicators, .licensingStatistics, .foodHygiene, .schools, .places,
+                .roads, .impactAreas, .incidents:
+                false
             }
         }
         // Months of crime are many: they come last.

@@ -100,7 +100,7 @@ extension Desk {
             id: number, name: "C\(zone.id)", members: zone.members.map(\.label), all: zone.outlets.all, on: zone.outlets.on,
             off: zone.outlets.off, notStated: zone.outlets.notStated,
             byKind: Dictionary(
-                zone.members.map { (KindClassification(of: KindEvidence($0.record)).kind.rawValue, 1) },
+                zone.members.map { ($0.record.judgedKind.kind.rawValue, 1) },
                 uniquingKeysWith: +), authority: zone.authority.name,
             areaSquareMetres: zone.outlineArea, residents: zone.residents,
             residentsByDecile: Dictionary(

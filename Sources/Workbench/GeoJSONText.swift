@@ -25,6 +25,11 @@ enum GeoJSONText {
                 return "[" + ([exterior] + holes).joined(separator: ",") + "]"
             }
             return "{\"type\":\"MultiPolygon\",\"coordinates\":[\(polygons.joined(separator: ","))]}"
+        case .lines(let lines):
+            let texts = try lines.map { line in
+                "[" + (try line.points.map { try position($0, grid: grid) }).joined(separator: ",") + "]"
+            }
+            return "{\"type\":\"MultiLineString\",\"coordinates\":[\(texts.joined(separator: ","))]}"
         }
     }
 

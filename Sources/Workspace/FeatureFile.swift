@@ -45,6 +45,7 @@ public enum FeatureFile {
         switch shape {
         case .point(let point): GeoPackageGeometry.blob(point)
         case .area(let area): GeoPackageGeometry.blob(area)
+        case .lines(let lines): GeoPackageGeometry.blob(lines)
         }
     }
 
@@ -61,6 +62,8 @@ public enum FeatureFile {
         switch kind {
         case .points: "POINT"
         case .areas: "MULTIPOLYGON"
+        case .lines: "MULTILINESTRING"
+        case .mixed: "GEOMETRY"
         case .attributes: nil
         }
     }
@@ -81,18 +84,25 @@ extension WorkspaceFile {
             var found: [(shape: FeatureTable.Shape?, values: [FeatureTable.Value])] = []
             while let row = try rows.next() {
                 let blob: Data? = layer.geometry == nil ? nil : row["geom"]
-                let shape: FeatureTable.Shape? =
-                    layer.geometry == "POINT"
-                    ? blob.flatMap(GeoPackageGeometry.point).map { .point($0) }
-                    : blob.flatMap(GeoPackageGeometry.multiPolygon).map { .area($0) }
-                found.append((shape, columns.map { Self.value((row[$0.name] as DatabaseValue).storage) }))
+                found.append((blob.flatMap(Self.shape), columns.map { Self.value((row[$0.name] as DatabaseValue).storage) }))
             }
             let kind: FeatureTable.Kind =
-                layer.geometry == nil ? .attributes : layer.geometry == "POINT" ? .points : .areas
+                switch layer.geometry {
+                case nil: .attributes
+                case "POINT": .points
+                case "MULTIPOLYGON": .areas
+                case "MULTILINESTRING": .lines
+                default: .mixed
+                }
             return FeatureTable(
                 table: name, title: layer.title, about: layer.about, kind: kind,
                 columns: columns.map { ($0.name, $0.type) }, rows: found)
         }
+    }
+
+    private static func shape(_ blob: Data) -> FeatureTable.Shape? {
+        GeoPackageGeometry.point(blob).map { .point($0) } ?? GeoPackageGeometry.multiPolygon(blob).map { .area($0) }
+            ?? GeoPackageGeometry.lines(blob).map { .lines($0) }
     }
 
     private static func value(_ storage: DatabaseValue.Storage) -> FeatureTable.Value {

@@ -5,6 +5,7 @@ public struct FeatureTable: Sendable {
     public enum Shape: Hashable, Sendable {
         case point(Point)
         case area(MultiPolygon)
+        case lines([Line])
     }
 
     public enum Value: Hashable, Sendable {
@@ -14,7 +15,7 @@ public struct FeatureTable: Sendable {
         case text(String)
     }
 
-    public enum Kind: Hashable, Sendable { case points, areas, attributes }
+    public enum Kind: Hashable, Sendable { case points, areas, lines, mixed, attributes }
 
     /// A word, lower case, as the table is called.
     public let table: String

@@ -38,6 +38,26 @@ enum GeoPackageGeometry {
         return Data(bytes)
     }
 
+    /// A multi-line string.
+    static func blob(_ lines: [Line]) -> Data {
+        var bytes = header(flags: 0b0000_0011)
+        let box = BoundingBox(lines.lazy.flatMap(\.points))
+        for edge in [box?.minX, box?.maxX, box?.minY, box?.maxY] { append(edge ?? .nan, to: &bytes) }
+        bytes.append(1)
+        append(UInt32(5), to: &bytes)
+        append(UInt32(lines.count), to: &bytes)
+        for line in lines {
+            bytes.append(1)
+            append(UInt32(2), to: &bytes)
+            append(UInt32(line.points.count), to: &bytes)
+            for point in line.points {
+                append(point.x, to: &bytes)
+                append(point.y, to: &bytes)
+            }
+        }
+        return Data(bytes)
+    }
+
     private static func header(flags: UInt8) -> [UInt8] {
         var bytes: [UInt8] = [0x47, 0x50, 0, flags]
         append(UInt32(bitPattern: srsID), to: &bytes)
@@ -86,7 +106,24 @@ enum GeoPackageGeometry {
         return try? MultiPolygon(polygons)
     }
 
-    /// minx, maxx, miny, maxy of a blob of either kind; nil where it is no GeoPackage geometry.
+    static func lines(_ data: Data) -> [Line]? {
+        var cursor = Cursor(data)
+        guard cursor.skipHeader(), cursor.byte() == 1, cursor.count() == 5, let parts = cursor.count() else { return nil }
+        var lines: [Line] = []
+        for _ in 0..<parts {
+            guard cursor.byte() == 1, cursor.count() == 2, let positions = cursor.count() else { return nil }
+            var points: [Point] = []
+            for _ in 0..<positions {
+                guard let x = cursor.number(), let y = cursor.number() else { return nil }
+                points.append(Point(x: x, y: y))
+            }
+            guard let line = try? Line(points) else { return nil }
+            lines.append(line)
+        }
+        return lines
+    }
+
+    /// minx, maxx, miny, maxy of a blob of any kind; nil where it is no GeoPackage geometry.
     static func envelope(_ data: Data) -> (minX: Double, maxX: Double, minY: Double, maxY: Double)? {
         guard data.count > 8 else { return nil }
         if data[data.startIndex + 3] & 0b1110 == 0b0010 {

@@ -20,8 +20,11 @@ struct Layer: Sendable {
             about: "One row for each row of a licensing register; names of people are not kept.", geometry: "POINT",
             columns: """
                 \(origin), authority TEXT, authority_code TEXT, reference TEXT, name TEXT, address TEXT, postcode TEXT,
-                kind TEXT NOT NULL, alcohol TEXT NOT NULL, late_night_refreshment INTEGER, status TEXT NOT NULL,
-                holder TEXT, holder_digest TEXT, hours TEXT, start_date TEXT, placed_by TEXT NOT NULL,
+                kind TEXT NOT NULL, alcohol TEXT NOT NULL, sells_alcohol INTEGER, late_night_refreshment INTEGER,
+                entertainment TEXT, status TEXT NOT NULL, status_word TEXT, status_date TEXT, holder TEXT,
+                holder_digest TEXT, hours TEXT, last_permitted TEXT, start_date TEXT, expiry_date TEXT, capacity INTEGER,
+                rateable_value INTEGER, fee_band TEXT, conditions TEXT, premises_kind TEXT, kind_rule TEXT,
+                kind_confidence TEXT, remote_sales TEXT, remote_reasons TEXT, placed_by TEXT NOT NULL,
                 place_quality INTEGER
                 """,
             indexed: ["source"]),
@@ -31,8 +34,18 @@ struct Layer: Sendable {
             columns: "\(origin), code TEXT NOT NULL, name TEXT NOT NULL, district TEXT NOT NULL, vintage TEXT NOT NULL, repaired TEXT",
             indexed: ["source"]),
         Layer(
-            table: "postcodes", title: "Postcodes", about: "Code-Point Open: centre of each postcode.", geometry: "POINT",
-            columns: "\(origin), postcode TEXT NOT NULL, quality INTEGER NOT NULL, district_code TEXT NOT NULL",
+            table: "wider_areas", title: "MSOAs, wards and districts",
+            about: "Boundaries as published, rings repaired where named; each with the year of its codes.",
+            geometry: "MULTIPOLYGON",
+            columns: "\(origin), level TEXT NOT NULL, year TEXT NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL, repaired TEXT",
+            indexed: ["source"]),
+        Layer(
+            table: "postcodes", title: "Postcodes", about: "Centre of each postcode; its file says by which publication.",
+            geometry: "POINT",
+            columns: """
+                \(origin), postcode TEXT NOT NULL, quality INTEGER NOT NULL, district_code TEXT NOT NULL, lsoa_2011 TEXT,
+                lsoa_2021 TEXT, ended TEXT
+                """,
             indexed: ["source", "postcode"]),
         Layer(
             table: "crimes", title: "Recorded crime at anonymous map points",
@@ -46,8 +59,80 @@ struct Layer: Sendable {
             columns: "\(origin), code TEXT NOT NULL, district_code TEXT NOT NULL, district_name TEXT NOT NULL, imd_rank INTEGER NOT NULL, imd_decile INTEGER NOT NULL",
             indexed: ["source", "code"]),
         Layer(
+            table: "domains", title: "Deprivation by domain",
+            about: "English Indices of Deprivation: decile 1 is most deprived; scores by their basis, which are not alike.",
+            geometry: nil,
+            columns: "\(origin), code TEXT NOT NULL, domain TEXT NOT NULL, basis TEXT NOT NULL, score REAL, rank INTEGER, decile INTEGER",
+            indexed: ["source", "code"]),
+        Layer(
             table: "population", title: "Residents", about: "Mid-year estimates, all ages.", geometry: nil,
             columns: "\(origin), code TEXT NOT NULL, residents INTEGER NOT NULL", indexed: ["source", "code"]),
+        Layer(
+            table: "population_ages", title: "Residents by age", about: "Mid-year estimates of the ages named.", geometry: nil,
+            columns: "\(origin), code TEXT NOT NULL, ages TEXT NOT NULL, from_age INTEGER NOT NULL, to_age INTEGER, residents INTEGER NOT NULL",
+            indexed: ["source", "code"]),
+        Layer(
+            table: "area_lookup", title: "LSOA 2011 to LSOA 2021",
+            about: "U unchanged, S split, M merged, X irregular; one row a pair, without shares of residents.", geometry: nil,
+            columns: "\(origin), lsoa_2011 TEXT NOT NULL, lsoa_2021 TEXT NOT NULL, change TEXT NOT NULL, district_code TEXT, district_name TEXT",
+            indexed: ["source", "lsoa_2011"]),
+        Layer(
+            table: "indicators", title: "Health indicators", about: "Fingertips: values with their intervals, by area.",
+            geometry: nil,
+            columns: """
+                \(origin), indicator INTEGER NOT NULL, name TEXT NOT NULL, area_code TEXT NOT NULL, area_name TEXT NOT NULL,
+                area_type TEXT NOT NULL, sex TEXT NOT NULL, age TEXT NOT NULL, period TEXT NOT NULL, value REAL,
+                lower_95 REAL, upper_95 REAL, count REAL, denominator REAL, note TEXT
+                """,
+            indexed: ["source", "area_code"]),
+        Layer(
+            table: "licensing_statistics", title: "Home Office licensing tables",
+            about: "Numbers of licences by authority, as at 31 March; a missing count was not available.", geometry: nil,
+            columns: """
+                \(origin), sheet TEXT NOT NULL, year TEXT NOT NULL, region TEXT NOT NULL, authority TEXT NOT NULL,
+                what TEXT NOT NULL, count INTEGER
+                """,
+            indexed: ["source"]),
+        Layer(
+            table: "food_businesses", title: "Food businesses",
+            about: "Food Hygiene Rating Scheme: no licences, and nothing on alcohol.", geometry: "POINT",
+            columns: """
+                \(origin), fhrs_id TEXT NOT NULL, name TEXT, address TEXT, postcode TEXT, type INTEGER, type_name TEXT,
+                authority TEXT, rating TEXT
+                """,
+            indexed: ["source", "postcode"]),
+        Layer(
+            table: "places", title: "Places", about: "Schools, treatment services, hostels, parks: what the user added.",
+            geometry: "GEOMETRY",
+            columns: "\(origin), kind TEXT NOT NULL, reference TEXT, name TEXT, detail TEXT, postcode TEXT",
+            indexed: ["source"]),
+        Layer(
+            table: "roads", title: "Roads", about: "Pieces of road as published; no paths and no one-way streets.",
+            geometry: "MULTILINESTRING",
+            columns: "\(origin), road_id TEXT, name TEXT, number TEXT, classification TEXT, form TEXT, metres REAL NOT NULL",
+            indexed: ["source"]),
+        Layer(
+            table: "impact_areas", title: "Cumulative impact areas",
+            about: "Published under section 5A of the Licensing Act 2003, each with its date and next review.",
+            geometry: "MULTIPOLYGON",
+            columns: """
+                \(origin), name TEXT NOT NULL, authority TEXT NOT NULL, published TEXT NOT NULL, next_review TEXT,
+                kinds TEXT NOT NULL, wording TEXT, paragraph TEXT, document TEXT
+                """,
+            indexed: ["source"]),
+        Layer(
+            table: "restricted_incidents", title: "RESTRICTED: incidents",
+            about: "Shared by a partner for this work only: not for publication, and in no public output.", geometry: "POINT",
+            columns: "\(origin), kind TEXT NOT NULL, date TEXT, minute INTEGER, period TEXT, alcohol INTEGER, count INTEGER NOT NULL",
+            indexed: ["source"]),
+        Layer(
+            table: "restricted_terms", title: "RESTRICTED: sharing terms",
+            about: "Under which conditions each extract of incidents was shared.", geometry: nil,
+            columns: """
+                source INTEGER NOT NULL, partner TEXT NOT NULL, basis TEXT NOT NULL, time_resolution TEXT NOT NULL,
+                positioned_by TEXT NOT NULL, fewest_shown INTEGER NOT NULL, rounded_to INTEGER NOT NULL
+                """,
+            indexed: ["source"]),
         Layer(
             table: "measurements", title: "Area measurements", about: "Hectares; land is to mean high water.", geometry: nil,
             columns: "\(origin), code TEXT NOT NULL, extent_hectares REAL NOT NULL, land_hectares REAL NOT NULL, district_code TEXT, district_name TEXT",

@@ -17,8 +17,13 @@ struct RowWriter {
                 "deprivation", ["code", "district_code", "district_name", "imd_rank", "imd_decile"], records
             ) { [$0.row, $0.code, $0.districtCode, $0.districtName, $0.rank, $0.decile] }
         case .postcodes(let records):
-            try insert("postcodes", ["geom", "postcode", "quality", "district_code"], records) {
-                [$0.row, $0.place.map(GeoPackageGeometry.blob), $0.postcode.description, $0.quality, $0.districtCode]
+            try insert(
+                "postcodes", ["geom", "postcode", "quality", "district_code", "lsoa_2011", "lsoa_2021", "ended"], records
+            ) {
+                [
+                    $0.row, $0.place.map(GeoPackageGeometry.blob), $0.postcode.description, $0.quality, $0.districtCode,
+                    $0.lsoa2011, $0.lsoa2021, $0.ended,
+                ]
             }
         case .crimes(let records):
             try insert("crimes", ["geom", "month", "force", "type", "given_code"], records) {
@@ -26,27 +31,17 @@ struct RowWriter {
             }
         case .population(let records):
             try insert("population", ["code", "residents"], records) { [$0.row, $0.code, $0.residents] }
+            let ages = records.flatMap { record in record.ages.map { (record, $0) } }
+            try insert("population_ages", ["code", "ages", "from_age", "to_age", "residents"], ages) {
+                [$0.0.row, $0.0.code, $0.1.label, $0.1.from, $0.1.to, $0.1.residents]
+            }
         case .measurements(let records):
             try insert(
                 "measurements", ["code", "extent_hectares", "land_hectares", "district_code", "district_name"], records
             ) { [$0.row, $0.code, $0.extentHectares, $0.landHectares, $0.districtCode, $0.districtName] }
-        }
-    }
-
-    private func write(_ records: [PremisesRecord], authority: (name: String, code: String?)?) throws {
-        let columns = [
-            "geom", "authority", "authority_code", "reference", "name", "address", "postcode", "kind", "alcohol",
-            "late_night_refreshment", "status", "holder", "holder_digest", "hours", "start_date", "placed_by",
-            "place_quality",
-        ]
-        try insert("premises", columns, records) { record in
-            [
-                record.row, record.place.map(GeoPackageGeometry.blob), authority?.name, authority?.code,
-                record.reference, record.name, record.address, record.postcode?.description, record.kind.rawValue,
-                record.sales.rawValue, record.lateNightRefreshment.map { $0 ? 1 : 0 }, record.status.rawValue,
-                record.holder, record.holderDigest, record.hours, record.startDate, record.placement.rawValue,
-                record.placeQuality,
-            ]
+        case .widerAreas, .areaLookup, .domains, .indicators, .statistics, .foodBusinesses, .places, .roads, .impactAreas,
+            .incidents:
+            try writeContext(addition.reading.content)
         }
     }
 
@@ -60,7 +55,7 @@ struct RowWriter {
     }
 
     /// The first value of each row is its number in the file.
-    private func insert<Record>(
+    func insert<Record>(
         _ table: String, _ columns: [String], _ records: [Record],
         _ values: (Record) -> [(any DatabaseValueConvertible)?]
     ) throws {

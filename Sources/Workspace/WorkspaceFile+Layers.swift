@@ -4,32 +4,6 @@ internal import Geometry
 public import Licensing
 
 extension WorkspaceFile {
-    /// Every premises, in the order of files and rows.
-    public func premises() throws -> [RegisteredPremises] {
-        try read { database in
-            try Row.fetchAll(database, sql: "SELECT * FROM premises ORDER BY source, row").map { row in
-                let place: Data? = row["geom"]
-                let authorityName: String? = row["authority"]
-                let postcode: String? = row["postcode"]
-                let late: Int? = row["late_night_refreshment"]
-                return RegisteredPremises(
-                    source: row["source"],
-                    authority: Authority(name: authorityName ?? "not known", code: row["authority_code"]),
-                    record: PremisesRecord(
-                        row: row["row"], reference: row["reference"], name: row["name"], address: row["address"],
-                        postcode: postcode.flatMap { Postcode($0) },
-                        kind: AuthorisationKind(rawValue: row["kind"]) ?? .notStated,
-                        sales: AlcoholSales(rawValue: row["alcohol"]) ?? .notStated,
-                        lateNightRefreshment: late.map { $0 != 0 },
-                        status: LicenceStatus(rawValue: row["status"]) ?? .unknown, holder: row["holder"],
-                        holderDigest: row["holder_digest"], hours: row["hours"], startDate: row["start_date"],
-                        place: place.flatMap(GeoPackageGeometry.point),
-                        placement: PremisesRecord.Placement(rawValue: row["placed_by"]) ?? .nowhere,
-                        placeQuality: row["place_quality"]))
-            }
-        }
-    }
-
     /// Every area in order of code, joined with deprivation, land area and the residents of one edition.
     /// - Parameter population: the edition to take residents from; nil for none.
     public func areas(population edition: String?) throws -> [AreaProfile] {
@@ -73,7 +47,7 @@ extension WorkspaceFile {
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT row, geom, postcode, quality, district_code FROM postcodes WHERE geom NOT NULL
+                    SELECT * FROM postcodes WHERE geom NOT NULL
                     ORDER BY postcode, id
                     """)
             var records: [PostcodeRecord] = []
@@ -83,7 +57,8 @@ extension WorkspaceFile {
                 records.append(
                     PostcodeRecord(
                         row: row["row"], postcode: postcode, quality: row["quality"],
-                        place: GeoPackageGeometry.point(blob), districtCode: row["district_code"]))
+                        place: GeoPackageGeometry.point(blob), districtCode: row["district_code"],
+                        lsoa2011: row["lsoa_2011"], lsoa2021: row["lsoa_2021"], ended: row["ended"]))
             }
             return records
         }
@@ -100,7 +75,8 @@ extension WorkspaceFile {
                 let blob: Data? = row["geom"]
                 return PostcodeRecord(
                     row: row["row"], postcode: postcode, quality: row["quality"],
-                    place: blob.flatMap(GeoPackageGeometry.point), districtCode: row["district_code"])
+                    place: blob.flatMap(GeoPackageGeometry.point), districtCode: row["district_code"],
+                    lsoa2011: row["lsoa_2011"], lsoa2021: row["lsoa_2021"], ended: row["ended"])
             }
         }
     }

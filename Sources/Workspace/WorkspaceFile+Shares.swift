@@ -13,6 +13,14 @@ extension Reading {
         case .deprivation(let records): Set(records.map(\.code))
         case .population(let records): Set(records.map(\.code))
         case .measurements(let records): Set(records.map(\.code))
+        case .widerAreas(let records): Set(records.map { "\($0.level.rawValue) \($0.year) \($0.code)" })
+        case .areaLookup(let records): Set(records.map(\.code2011))
+        case .domains(let records): Set(records.map(\.code))
+        case .indicators(let records): Set(records.map { "\($0.indicator) \($0.areaCode) \($0.period)" })
+        case .statistics(let records): Set(records.map { "\($0.table) \($0.year)" })
+        case .foodBusinesses(let records): Set(records.map(\.id))
+        // The part says what they are; nothing in them could be counted twice unseen.
+        case .places, .roads, .impactAreas, .incidents: []
         }
     }
 }
@@ -25,11 +33,20 @@ extension WorkspaceFile {
             case .register, .boundaries: nil
             case .crime: "SELECT DISTINCT source, month || ' ' || force AS piece FROM crimes"
             // One or two letters, then a figure.
-            case .postcodes:
+            case .postcodes, .postcodeDirectory, .postcodeLookup, .postcodeTable:
                 "SELECT DISTINCT source, rtrim(substr(postcode, 1, 2), '0123456789') AS piece FROM postcodes"
             case .deprivation: "SELECT source, code AS piece FROM deprivation"
             case .population: "SELECT source, code AS piece FROM population"
             case .measurements: "SELECT source, code AS piece FROM measurements"
+            case .widerBoundaries: "SELECT source, level || ' ' || year || ' ' || code AS piece FROM wider_areas"
+            case .areaLookup: "SELECT DISTINCT source, lsoa_2011 AS piece FROM area_lookup"
+            case .domains: "SELECT DISTINCT source, code AS piece FROM domains"
+            case .indicators:
+                "SELECT DISTINCT source, indicator || ' ' || area_code || ' ' || period AS piece FROM indicators"
+            case .licensingStatistics:
+                "SELECT DISTINCT source, sheet || ' ' || year AS piece FROM licensing_statistics"
+            case .foodHygiene: "SELECT source, fhrs_id AS piece FROM food_businesses"
+            case .schools, .places, .roads, .impactAreas, .incidents: nil
             }
         guard let query else { return [:] }
         return try read { database in

@@ -8,7 +8,7 @@ public import Projection
 /// whole or not at all, also when the program is killed in the middle (SQLite then rolls back at the next opening).
 public final class WorkspaceFile: Sendable {
     /// Raised whenever an older program could not read the tables.
-    static let version = 1
+    static let version = 2
 
     public let url: URL
     let queue: DatabaseQueue
@@ -121,6 +121,13 @@ public final class WorkspaceFile: Sendable {
                 .unusable, file: shown,
                 message: "\(shown): this workspace was written by a newer version of aleconner (form \(version), this "
                     + "program knows \(Self.version)); use that version.")
+        }
+        guard version == Self.version else {
+            throw WorkspaceError(
+                .unusable, file: shown,
+                message: "\(shown): this workspace was written by an older version of aleconner (form \(version), this "
+                    + "program writes \(Self.version)) and lacks what this one stores; make a new workspace and add the "
+                    + "files again.")
         }
         self.url = url
         self.queue = queue

@@ -40,3 +40,11 @@ extension WeeklyHours {
         }.max()
     }
 }
+
+extension WeeklyHours {
+    /// The last permitted hour of each night that has one, as "Mon 23:00; Fri 01:00 the next day"; nil where no day is stated.
+    public var lastPermitted: String? {
+        let nights = statedDays.map { "\($0.short) \(end(ofNight: $0).words)" }
+        return nights.isEmpty ? nil : nights.joined(separator: "; ")
+    }
+}

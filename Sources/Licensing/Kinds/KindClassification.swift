@@ -20,6 +20,14 @@ public struct KindClassification: Hashable, Codable, Sendable {
         }
     }
 
+    /// As it was stored.
+    public init(kind: PremisesKind, rule: String, confidence: PremisesKind.Confidence, remote: RemoteSales) {
+        self.kind = kind
+        self.rule = rule
+        self.confidence = confidence
+        self.remote = remote
+    }
+
     /// Judges by the rules, then by what the official lists say, and last by whether people can walk in: a code that fits
     /// raises the confidence by one step, one that does not lowers it.
     public init(of evidence: KindEvidence, rules: [KindRule] = KindRule.table) {

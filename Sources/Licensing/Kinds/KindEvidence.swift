@@ -38,7 +38,8 @@ public struct KindEvidence: Hashable, Sendable {
     public init(_ record: PremisesRecord) {
         self.init(
             name: record.name, address: record.address, authorisation: record.kind, sales: record.sales,
-            lateNightRefreshment: record.lateNightRefreshment, hours: record.hours.map(Self.hours))
+            lateNightRefreshment: record.lateNightRefreshment, entertainment: record.entertainment ?? [],
+            hours: record.hours.map(Self.hours), conditions: record.conditions)
     }
 
     private static func hours(_ text: String) -> WeeklyHours {
@@ -49,4 +50,9 @@ public struct KindEvidence: Hashable, Sendable {
     package var categoryNumber: Int? {
         valuationCategory.flatMap { Int($0.prefix { $0.isASCII && $0.isNumber }) }
     }
+}
+
+extension PremisesRecord {
+    /// The kind as stored, or judged from the row alone.
+    public var judgedKind: KindClassification { premisesKind ?? KindClassification(of: KindEvidence(self)) }
 }

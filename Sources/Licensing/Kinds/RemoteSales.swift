@@ -13,6 +13,12 @@ public struct RemoteSales: Hashable, Codable, Sendable {
     /// What speaks for it, in words, also where the verdict is doubtful or no.
     public let reasons: [String]
 
+    /// As it was stored.
+    public init(verdict: Verdict, reasons: [String]) {
+        self.verdict = verdict
+        self.reasons = reasons
+    }
+
     /// Leave it out of counts of outlets that people can reach on foot.
     public var isNonFootfall: Bool { verdict == .yes }
 

@@ -44,19 +44,6 @@ public struct DeprivationRecord: Hashable, Sendable {
     }
 }
 
-/// Residents of one area by mid-year estimate, all ages.
-public struct PopulationRecord: Hashable, Sendable {
-    public var row: Int
-    public var code: String
-    public var residents: Int
-
-    public init(row: Int, code: String, residents: Int) {
-        self.row = row
-        self.code = code
-        self.residents = residents
-    }
-}
-
 /// One area's published size in hectares.
 public struct MeasurementRecord: Hashable, Sendable {
     public var row: Int

@@ -17,21 +17,41 @@ public struct PremisesRecord: Hashable, Sendable {
     public var postcode: Postcode?
     public var kind: AuthorisationKind
     public var sales: AlcoholSales
+    /// The register says that alcohol is sold, with or without "on" and "off"; nil where it does not say.
+    public var sellsAlcohol: Bool?
     /// Nil where the register does not say.
     public var lateNightRefreshment: Bool?
+    /// Nil where the register does not state entertainment; empty where it states none for the row.
+    public var entertainment: [RegulatedEntertainment]?
     public var status: LicenceStatus
+    /// The register's own word for it.
+    public var statusWord: String?
+    /// The day from which the status holds, ISO 8601; as written where it is no date.
+    public var statusDate: String?
     /// The holder, only where it is surely an organisation.
     public var holder: String?
     /// Tells "same holder" from "another" within one workspace; says nothing of who it is.
     public var holderDigest: String?
-    /// As written, one "Day from-to" after another; nil where not stated.
+    /// In the form of `WeeklyHours`, or as written where not all of it could be read; nil where not stated.
     public var hours: String?
+    /// Of the sale of alcohol. The first day of the authorisation, ISO 8601; as written where it is no date.
     public var startDate: String?
+    public var expiryDate: String?
+    /// People permitted at once.
+    public var capacity: Int?
+    /// Pounds.
+    public var rateableValue: Int?
+    /// "A" to "E".
+    public var feeBand: String?
+    /// Conditions or operating schedule, without names that are surely a person's.
+    public var conditions: String?
     /// EPSG:27700, metres.
     public var place: Point?
     public var placement: Placement
     /// Ordnance Survey's positional quality of the postcode (10 is best), where that placed it.
     public var placeQuality: Int?
+    /// What kind of premises it is judged to be; worked out when the row is stored.
+    public var premisesKind: KindClassification?
 
     public init(
         row: Int, reference: String? = nil, name: String? = nil, address: String? = nil, postcode: Postcode? = nil,

@@ -8,6 +8,16 @@ public struct Reading: Sendable {
         case crimes([CrimeRecord])
         case population([PopulationRecord])
         case measurements([MeasurementRecord])
+        case widerAreas([WiderAreaRecord])
+        case areaLookup([AreaLookupRecord])
+        case domains([DomainRecord])
+        case indicators([IndicatorRecord])
+        case statistics([LicensingStatistic])
+        case foodBusinesses([FoodBusinessRecord])
+        case places([PlaceRecord])
+        case roads([RoadRecord])
+        case impactAreas([ImpactAreaRecord])
+        case incidents([IncidentRecord], SharingTerms)
     }
 
     public var publication: Publication
@@ -45,6 +55,17 @@ public struct Reading: Sendable {
         case .crimes(let records): records.count
         case .population(let records): records.count
         case .measurements(let records): records.count
+        case .widerAreas(let records): records.count
+        case .areaLookup(let records): records.count
+        // Several rows may come of one row of the file.
+        case .domains(let records): Set(records.map(\.row)).count
+        case .indicators(let records): records.count
+        case .statistics(let records): Set(records.map { "\($0.table) \($0.row)" }).count
+        case .foodBusinesses(let records): records.count
+        case .places(let records): records.count
+        case .roads(let records): records.count
+        case .impactAreas(let records): records.count
+        case .incidents(let records, _): records.count
         }
     }
 }
