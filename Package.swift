@@ -45,7 +45,12 @@ let package = Package(
         module("Statistics"),
         module("Projection", ["CPROJ", "Geometry"]),
         module("Licensing", ["Geometry"]),
-        module("Intake", ["CZLIB", "Geometry", "Projection", "Licensing", yams]),
+        module(
+            "Intake", ["CZLIB", "Geometry", "Projection", "Licensing", yams],
+            resources: [
+                "adur.yaml", "arun.yaml", "lga-premises-licences.yaml", "open-pubs.yaml", "trafford-postcodes.yaml",
+                "register.schema.json", "points.schema.json",
+            ].map { .embedInCode("Mappings/\($0)") }),
         module("Workspace", ["Geometry", "Projection", "Licensing", grdb]),
         module("Measures", ["Geometry", "Licensing", "Statistics"]),
         module("Cartography", ["Geometry"]),

@@ -176,9 +176,6 @@ struct ApplicationForm {
     }
 
     func fault(_ node: Node, _ field: String, _ sentence: String) -> IntakeError {
-        let line = node.mark?.line
-        return IntakeError(
-            file: file, row: line, field: field,
-            message: "\(file)\(line.map { ", line \($0)" } ?? ""): \(sentence).")
+        YAMLDocument.fault(node, field, sentence, file: file)
     }
 }

@@ -20,41 +20,56 @@ public struct IntakeOptions {
     public var edition: String?
     /// The coordinate system of GeoJSON that does not say, such as "EPSG:27700".
     public var coordinateSystem: String?
+    /// The mapping that the user named: tables that have its columns are read through it.
+    public var mapping: MappingFile?
+    /// Mappings by which tables are known, the nearest first: those of the workspace, then those of the program.
+    public var mappings: [MappingFile]
     /// Makes a holder's name into something that only tells same from other.
     public var holderDigest: (String) -> String
 
     public init(
         publication: Publication? = nil, edition: String? = nil, coordinateSystem: String? = nil,
-        holderDigest: @escaping (String) -> String
+        mapping: MappingFile? = nil, mappings: [MappingFile] = [], holderDigest: @escaping (String) -> String
     ) {
         self.publication = publication
         self.edition = edition
         self.coordinateSystem = coordinateSystem
+        self.mapping = mapping
+        self.mappings = mappings
         self.holderDigest = holderDigest
     }
 }
 
 extension PublishedFile {
-    /// - Throws: `IntakeError`, a sentence that names the file and, where it can, row and field.
+    /// - Throws: `IntakeError`, a sentence that names the file and, where it can, row and field; `ProposedMapping` for a table
+    ///   that only a mapping can explain.
     public func read(with grid: NationalGrid, options: IntakeOptions) throws -> Reading {
         let content = Gunzip.isGzip(bytes) ? try Gunzip.unpack(bytes, file: name) : bytes
-        let found = try recognised(content, options: options)
+        let found: Recognised
+        do {
+            found = try recognised(content, options: options)
+        } catch let unknown as UnknownTable {
+            throw unknown.proposed(grid: grid, options: options)
+        }
         if options.coordinateSystem != nil { try refuseCoordinateSystem(unlessGeoJSON: found) }
         switch found {
         case .geoJSON:
             return try BoundariesFile.read(content, file: name, grid: grid, options: options)
         case .postcodes:
             return try CodePointFile.read(content, file: name, options: options)
+        case .mapped(let table, let mapping):
+            var reading = try MappedTable.read(table, through: mapping, grid: grid, options: options)
+            reading.issues += table.headingIssues
+            return reading
         case .table(let table, let publication):
             var reading = switch publication {
-            case .register: try RegisterFile.read(table, grid: grid, options: options)
             case .deprivation: try DeprivationFile.read(table, options: options)
             case .crime: try PoliceFile.read(table, grid: grid)
             case .population: try PopulationFile.read(table, options: options)
             case .measurements: try MeasurementsFile.read(table, options: options)
             case .boundaries: try BoundariesFile.read(content, file: name, grid: grid, options: options)
             case .postcodes: try CodePointFile.read(content, file: name, options: options)
-            case .widerBoundaries, .domains, .postcodeDirectory, .postcodeLookup, .postcodeTable, .areaLookup, .indicators,
+            case .register, .widerBoundaries, .domains, .postcodeDirectory, .postcodeLookup, .postcodeTable, .areaLookup, .indicators,
                 .licensingStatistics, .foodHygiene, .schools, .places, .roads, .impactAreas, .incidents:
                 throw IntakeError(
                     file: name, message: "\(name): this version does not read \(publication.rawValue) from a table; leave it out.")
@@ -68,6 +83,7 @@ extension PublishedFile {
         case geoJSON
         case postcodes
         case table(CSVTable, Publication)
+        case mapped(CSVTable, MappingFile)
     }
 
     /// The other publications have one coordinate system each, which no option changes.
@@ -98,6 +114,7 @@ extension PublishedFile {
         if first == UInt8(ascii: "{") || options.publication == .boundaries { return .geoJSON }
         if options.publication == .postcodes || CodePointFile.recognises(content) { return .postcodes }
         let table = try CSVTable(content, file: name)
+        if let mapping = try MappingChoice(file: name, options: options).mapping(for: table) { return .mapped(table, mapping) }
         return .table(table, try publication(of: table, asked: options.publication))
     }
 
@@ -115,18 +132,14 @@ extension PublishedFile {
             throw IntakeError(
                 file: name, row: 0, field: column.name,
                 message: "\(name): it looks like \(signature.publication.rawValue), but has no column "
-                    + "\"\(column.name)\"; found are \(quoted(table.header)). Download the file again, or restore the "
+                    + "\"\(column.name)\"; found are \(HeadingList.quoted(table.header)). Download the file again, or restore the "
                     + "column.")
         }
+        if let proposal = MappingProposal(for: table, as: asked) { throw UnknownTable(file: name, table: table, proposal: proposal) }
         throw IntakeError(
             file: name,
-            message: "\(name): a file of no known kind; its first line reads \(quoted(table.header)). Known are: "
+            message: "\(name): a file of no known kind; its first line reads \(HeadingList.quoted(table.header)). Known are: "
                 + Publication.allCases.map(\.rawValue).joined(separator: ", ")
                 + ". If it is one of these, say which with --as.")
-    }
-
-    private func quoted(_ header: [String]) -> String {
-        let shown = header.prefix(8).map { "\"\($0.prefix(40))\"" }.joined(separator: ", ")
-        return header.count > 8 ? shown + " and \(header.count - 8) more" : shown.isEmpty ? "nothing" : shown
     }
 }

@@ -4,107 +4,80 @@ internal import Projection
 
 /// The rows of a register, one at a time: what is kept of each, and what is doubtful in it.
 struct RegisterRows {
-    let table: CSVTable
-    let shape: RegisterShape
+    let mapped: MappedTable
     let grid: NationalGrid
     let options: IntakeOptions
     var records: [PremisesRecord] = []
     var issues: [RowIssue] = []
     private var firstRowWithContent: [[String]: Int] = [:]
+    private let permits: PermittedActivities
 
-    private let reference: Int?
-    private let premises: Int?
-    private let address: Int?
-    private let postcode: Int?
-    private let kind: Int?
-    private let status: Int?
-    private let holder: Int?
-    private let start: Int?
-    private let longitude: Int?
-    private let latitude: Int?
-    private let weekdays: [(String, Int)]
+    var table: CSVTable { mapped.table }
 
-    var hasStatus: Bool { status != nil }
-
-    init(table: CSVTable, shape: RegisterShape, grid: NationalGrid, options: IntakeOptions) {
-        self.table = table
-        self.shape = shape
+    init(table: MappedTable, grid: NationalGrid, options: IntakeOptions) {
+        mapped = table
         self.grid = grid
         self.options = options
-        func find(_ names: [String]) -> Int? { names.lazy.compactMap { table.column($0) }.first }
-        reference = find(shape.reference)
-        premises = find(shape.premises)
-        address = find(shape.address)
-        postcode = find(shape.postcode)
-        kind = find(shape.kind)
-        status = find(shape.status)
-        holder = find(shape.holder)
-        start = find(shape.start)
-        longitude = find(shape.longitude)
-        latitude = find(shape.latitude)
-        weekdays = Weekday.allCases.compactMap { day in table.column(day.rawValue).map { (day.rawValue, $0) } }
+        permits = PermittedActivities(table)
     }
 
     /// One of the two columns alone means that the other was lost on the way: without it the register would be placed
     /// by postcodes, less well than as published, and nobody would be told.
     func refuseHalfOfCoordinates() throws {
-        guard (longitude == nil) != (latitude == nil) else { return }
-        let (lost, kept) = longitude == nil ? ("longitude", "latitude") : ("latitude", "longitude")
-        throw IntakeError(
-            file: table.file, row: 0, field: lost,
-            message: "\(table.file): it has a column \"\(kept)\" but none \"\(lost)\". Download the file again, or restore "
-                + "the column.")
+        for (first, second) in [("longitude", "latitude"), ("easting", "northing")]
+        where (mapped.column(first) == nil) != (mapped.column(second) == nil) {
+            let isFirstLost = mapped.column(first) == nil
+            let kept = mapped.heading(isFirstLost ? second : first)
+            let lost = mapped.mapping.columns[isFirstLost ? first : second]?.first?.name ?? (isFirstLost ? first : second)
+            throw IntakeError(
+                file: table.file, row: 0, field: lost,
+                message: "\(table.file): it has a column \"\(kept)\" but none \"\(lost)\". Download the file again, or restore "
+                    + "the column.")
+        }
     }
 
     mutating func read(_ row: Int) {
-        guard table.fieldCount(row) == table.header.count else {
-            issues.append(
-                RowIssue(
-                    file: table.file, row: row, field: "", value: "",
-                    reason: "The row has \(table.fieldCount(row)) fields where \(table.header.count) were expected; it "
-                        + "was not used."))
+        if let issue = mapped.shapeIssue(row) {
+            issues.append(issue)
             return
         }
-        noteRepetition(row)
+        if !mapped.mapping.hasSeveralRows { noteRepetition(row) }
         var record = PremisesRecord(row: row)
-        record.reference = text(row, reference)
-        record.kind = text(row, kind).map(AuthorisationKind.init(registerWord:)) ?? .notStated
-        record.startDate = text(row, start)
-        record.sales = sales(row)
-        record.lateNightRefreshment = shape.lateNightRefreshment.flatMap { table.column($0) }.map { isFilled(row, $0) }
-        if let status {
-            let word = table.field(row, status)
-            record.status = LicenceStatus(registerWord: word)
-            if record.status == .unknown {
-                note(row, status, .status, "A status this program does not know; not counted as in force.")
-            }
-        }
+        record.reference = mapped.text(row, "reference")
+        record.kind = authorisation(row)
+        record.startDate = date(row, "start")
+        record.expiryDate = date(row, "expiry")
+        let permitted = permits.read(row)
+        permitted.apply(to: &record)
+        note(permitted.issues, row)
+        readStatus(row, into: &record)
         readNames(row, into: &record)
         record.hours = hours(row)
+        record.capacity = number(row, "capacity")
+        record.rateableValue = number(row, "rateable value")
+        record.feeBand = mapped.text(row, "fee band")
+        let conditions = mapped.texts(row, "conditions").joined(separator: " ")
+        record.conditions = conditions.isEmpty ? nil : RemoteSales.telling(in: conditions)
         readPostcode(row, into: &record)
         readPlace(row, into: &record)
         records.append(record)
     }
 
-    /// An issue that quotes the field only if it cannot be a name that a shifted row put there.
-    private mutating func note(_ row: Int, _ column: Int, _ shape: QuotableValue, _ reason: String) {
-        let value = table.field(row, column)
-        let isQuoted = shape.allows(value)
-        issues.append(
-            RowIssue(
-                file: table.file, row: row, field: table.header[column], value: isQuoted ? value : "",
-                reason: isQuoted ? reason : reason + " " + QuotableValue.withheld))
+    private func authorisation(_ row: Int) -> AuthorisationKind {
+        mapped.text(row, "authorisation").map {
+            mapped.mapping.authorisations[$0.lowercased()] ?? AuthorisationKind(registerWord: $0)
+        } ?? .notStated
     }
 
-    private func text(_ row: Int, _ column: Int?) -> String? {
-        guard let column else { return nil }
-        let found = table.field(row, column)
-        return PublishedNumber.isMissing(found) ? nil : found
-    }
-
-    private func isFilled(_ row: Int, _ column: Int) -> Bool {
-        let found = table.field(row, column)
-        return !PublishedNumber.isMissing(found) && !["no", "n", "false", "0"].contains(found.lowercased())
+    private mutating func readStatus(_ row: Int, into record: inout PremisesRecord) {
+        guard let status = mapped.column("status") else { return }
+        let word = table.field(row, status)
+        record.status = mapped.mapping.status[word.lowercased()] ?? LicenceStatus(registerWord: word)
+        record.statusWord = QuotableValue.status.allows(word) && !PublishedNumber.isMissing(word) ? word : nil
+        record.statusDate = date(row, "status date")
+        if record.status == .unknown {
+            note(row, status, .status, "A status this program does not know; not counted as in force.")
+        }
     }
 
     private mutating func noteRepetition(_ row: Int) {
@@ -119,68 +92,91 @@ struct RegisterRows {
         }
     }
 
-    private func sales(_ row: Int) -> AlcoholSales {
-        guard shape.statesActivities else { return .notStated }
-        func filled(_ name: String?) -> Bool { name.flatMap { table.column($0) }.map { isFilled(row, $0) } ?? false }
-        switch (filled(shape.bothSales), filled(shape.onSales), filled(shape.offSales)) {
-        case (true, _, _), (_, true, true): return .both
-        case (_, true, _): return .onOnly
-        case (_, _, true): return .offOnly
-        default: return .none
-        }
-    }
-
     /// The holder's name is kept only if it is surely an organisation's; one that is not is taken out of the premises'
     /// name and address too.
     private func readNames(_ row: Int, into record: inout PremisesRecord) {
         var dropped: DroppedHolder?
-        if let name = text(row, holder) {
+        if let name = mapped.text(row, "holder") {
             record.holder = HolderName.organisation(in: name)
             record.holderDigest = options.holderDigest(name)
             dropped = record.holder == nil ? DroppedHolder(name) : nil
         }
-        record.name = text(row, premises).flatMap { PremisesWords.name($0, holder: dropped) }
-        record.address = text(row, address).flatMap { PremisesWords.address($0, holder: dropped) }
+        let address = mapped.texts(row, "address").joined(separator: ", ")
+        record.name = mapped.text(row, "name").flatMap { PremisesWords.name($0, holder: dropped) }
+        record.address = address.isEmpty ? nil : PremisesWords.address(address, holder: dropped)
     }
 
     /// In the form of `WeeklyHours`; as written where not all of it can be read, which is an issue.
     private mutating func hours(_ row: Int) -> String? {
-        let stated = weekdays.compactMap { day, column in text(row, column).map { "\(day) \($0)" } }
+        let byDay = Weekday.allCases.compactMap { day in
+            mapped.text(row, day.rawValue.lowercased()).map { "\(day.rawValue) \($0)" }
+        }
+        let stated = byDay + mapped.texts(row, "hours").map { $0.replacing("^", with: "\n") }
         guard !stated.isEmpty else { return nil }
         let reading = HoursText.read(stated.joined(separator: "\n"))
         for sentence in reading.issues {
             issues.append(RowIssue(file: table.file, row: row, field: "hours", value: "", reason: sentence))
         }
-        return reading.unread.isEmpty ? reading.hours.description : stated.joined(separator: "; ")
+        let written = stated.joined(separator: "; ").split(whereSeparator: \.isNewline).joined(separator: "; ")
+        return reading.unread.isEmpty ? reading.hours.description : written
+    }
+
+    /// ISO 8601; as written, with an issue, where it is no date.
+    private mutating func date(_ row: Int, _ field: String) -> String? {
+        guard let written = mapped.text(row, field), let column = mapped.column(field) else { return nil }
+        if let date = mapped.isoDate(written) { return date }
+        note(row, column, .degrees, "It is no date with \(mapped.mapping.dates.rawValue) in four digits for the year; not used.")
+        return nil
+    }
+
+    private mutating func number(_ row: Int, _ field: String) -> Int? {
+        guard let written = mapped.text(row, field), let column = mapped.column(field) else { return nil }
+        let digits = written.hasPrefix("£") ? String(written.dropFirst()) : written
+        if let number = PublishedNumber.decimal(digits), number >= 0, number < 1e9 { return Int(number.rounded()) }
+        note(row, column, .degrees, "It is no number from 0; not used.")
+        return nil
     }
 
     /// From its own column or, failing that, the end of the address.
     private mutating func readPostcode(_ row: Int, into record: inout PremisesRecord) {
-        if let stated = text(row, postcode), let found = Postcode(stated) {
+        let address = mapped.texts(row, "address").joined(separator: ", ")
+        if let stated = mapped.text(row, "postcode"), let found = Postcode(stated) {
             record.postcode = found
-        } else if let stated = text(row, address), let found = Postcode(lastIn: stated) {
+        } else if let found = Postcode(lastIn: address) {
             record.postcode = found
-        } else if let column = postcode ?? address {
+        } else if let column = mapped.column("postcode") ?? mapped.column("address") {
             note(row, column, .postcode, "There is no usable postcode in the row.")
         }
     }
 
     private mutating func readPlace(_ row: Int, into record: inout PremisesRecord) {
-        guard let longitude, let latitude else { return }
-        let x = table.field(row, longitude)
-        let y = table.field(row, latitude)
-        guard !PublishedNumber.isMissing(x) || !PublishedNumber.isMissing(y) else { return }
-        guard let east = Double(x), let north = Double(y) else {
-            note(
-                row, Double(x) == nil ? longitude : latitude, .degrees,
-                "Longitude and latitude must be numbers of degrees; the premises is placed by its postcode if it has one.")
-            return
-        }
-        do {
-            record.place = try grid.point(Geographic(longitude: east, latitude: north))
+        switch mapped.place(row, grid: grid) {
+        case .none: break
+        case .at(let point):
+            record.place = point
             record.placement = .registerCoordinates
-        } catch {
-            note(row, longitude, .degrees, "\(error) The premises is placed by its postcode if it has one.")
+        case .unusable(let field, let sentence):
+            guard let column = mapped.column(field) else { return }
+            let isNumber = Double(table.field(row, column)) != nil
+            let reason =
+                isNumber
+                ? "\(sentence) The premises is placed by its postcode if it has one."
+                : String(sentence.dropLast()) + "; the premises is placed by its postcode if it has one."
+            note(row, column, .degrees, reason)
         }
+    }
+
+    /// An issue that quotes the field only if it cannot be a name that a shifted row put there.
+    private mutating func note(_ row: Int, _ column: Int, _ shape: QuotableValue, _ reason: String) {
+        let value = table.field(row, column)
+        let isQuoted = shape.allows(value)
+        issues.append(
+            RowIssue(
+                file: table.file, row: row, field: table.header[column], value: isQuoted ? value : "",
+                reason: isQuoted ? reason : reason + " " + QuotableValue.withheld))
+    }
+
+    private mutating func note(_ sentences: [String], _ row: Int) {
+        issues += sentences.map { RowIssue(file: table.file, row: row, field: "activities", value: "", reason: $0) }
     }
 }

@@ -34,9 +34,7 @@ struct Signature: Sendable {
         excluded.contains { column in header.contains(where: column.matches) }
     }
 
-    static let all: [Signature] = RegisterShape.all.map {
-        Signature(publication: .register, columns: $0.signature)
-    } + [
+    static let all: [Signature] = [
         Signature(
             publication: .deprivation,
             columns: [

@@ -6,6 +6,10 @@ public enum LicenceStatus: String, Codable, Hashable, Sendable, CaseIterable {
     case lapsed
     case revoked
     case expired
+    /// A later authorisation of the same premises has taken its place.
+    case superseded
+    /// The register says so without saying why.
+    case notInForce = "not in force"
     /// A word this program does not know: never counted as in force, and named in an issue.
     case unknown
 
@@ -19,6 +23,7 @@ public enum LicenceStatus: String, Codable, Hashable, Sendable, CaseIterable {
         case "lapsed": self = .lapsed
         case "revoked": self = .revoked
         case "expired": self = .expired
+        case "superseded", "replaced": self = .superseded
         default: self = .unknown
         }
     }

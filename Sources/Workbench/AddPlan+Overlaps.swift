@@ -37,9 +37,11 @@ extension AddPlan {
             case .register:
                 guard let authority, let held = other.authority else { return part == other.part ? .same : .none }
                 return authority.isSame(as: held) ? .same : .none
-            case .boundaries, .schools, .places, .roads, .impactAreas, .incidents:
+            case .boundaries, .schools, .places, .roads, .impactAreas:
                 return part == other.part ? .same : .none
-            case .crime, .postcodes, .postcodeDirectory, .postcodeLookup, .postcodeTable, .licensingStatistics: return share == other.share ? .same : .shared(share.intersection(other.share))
+            case .crime, .postcodes, .postcodeDirectory, .postcodeLookup, .postcodeTable, .licensingStatistics,
+                .incidents:
+                return share == other.share ? .same : .shared(share.intersection(other.share))
             case .deprivation, .population, .measurements, .domains, .areaLookup, .widerBoundaries, .indicators, .foodHygiene:
                 let shared = share.intersection(other.share)
                 // A newer extract of the same part may have an area more or less.
@@ -124,6 +126,7 @@ extension AddPlan {
             case .licensingStatistics: ("Year", "the figures of")
             case .indicators: ("Indicator ID", "the values of")
             case .foodHygiene: ("FHRSID", "the businesses")
+            case .incidents: ("date", "the incidents")
             default: ("LSOA code", pieces.count == 1 ? "the area" : "the areas")
             }
         let named = pieces.prefix(3).joined(separator: ", ") + (pieces.count > 3 ? " and \(pieces.count - 3) more" : "")

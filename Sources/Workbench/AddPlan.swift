@@ -13,6 +13,8 @@ struct AddPlan {
         var authority: Authority?
         var replaces: [Source] = []
         var fault: Fault?
+        /// For a register that takes the place of an older extract.
+        var changes: RegisterChanges?
     }
 
     var items: [Item]
@@ -28,6 +30,18 @@ struct AddPlan {
         let registers = try findAuthorities(asked: asked)
         try findReplaced(registers: registers)
         try refuseSharedAreas()
+        try compareExtracts()
+    }
+
+    /// What is new, gone and changed in each register since the extract that it replaces.
+    private mutating func compareExtracts() throws {
+        guard items.contains(where: { $0.reading.publication == .register && !$0.replaces.isEmpty }) else { return }
+        let held = Dictionary(grouping: try workspace.premises(), by: \.source)
+        for index in items.indices where items[index].fault == nil && !items[index].replaces.isEmpty {
+            guard case .premises(let records) = items[index].reading.content else { continue }
+            let older = items[index].replaces.flatMap { held[$0.id] ?? [] }.map(\.record)
+            items[index].changes = RegisterChanges(from: older, to: records)
+        }
     }
 
     /// A workspace holds areas of one vintage: codes of two are never joined.

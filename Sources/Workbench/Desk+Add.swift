@@ -10,44 +10,10 @@ public struct AddOptions: Sendable {
     public var authority: String?
     public var edition: String?
     public var coordinateSystem: String?
+    /// How to read tables that are of no publisher's layout.
+    public var mapping: URL?
 
     public init() {}
-}
-
-public struct AddReport: Report {
-    struct File: Encodable, Sendable {
-        let path: String
-        let publication: String
-        let edition: String
-        let part: String
-        let sha256: String
-        let rows: Int
-        let used: Int
-        let issues: Int
-        /// "added", "replaced an older file" (and why it is the newer) or "already there".
-        let outcome: String
-        @ExplicitNull var replaced: String?
-    }
-
-    let files: [File]
-    let skipped: [FilesToAdd.Skipped]
-    /// Files left out with --keep-going.
-    let refused: [FaultReport.Body]
-
-    public var text: String {
-        var table = TextTable(["file", "publication", "edition", "part", "rows", "used", "issues", ""], numeric: [4, 5, 6])
-        for file in files {
-            table.add([
-                file.path, file.publication, file.edition.isEmpty ? "not stated" : file.edition, file.part,
-                "\(file.rows)", "\(file.used)", "\(file.issues)",
-                file.replaced.map { "\(file.outcome) (\($0), now taken out)" } ?? file.outcome,
-            ])
-        }
-        var lines = [table.text]
-        lines += skipped.map { "not read: \($0.path): \($0.reason)" }
-        lines += refused.map { "left out: \($0.message)" }
-        return lines.joined(separator: "\n")
-    }
 }
 
 extension Desk {
@@ -83,6 +49,8 @@ extension Desk {
         try checkOperation(grid.operation, of: file)
         let sources = try file.sources()
         let digest = Self.holderDigest(key: try file.holderKey())
+        let mapping = try mapping(at: options.mapping)
+        let mappings = try knownMappings(sources)
         var faults = files.faults
         var known: [AddReport.File] = []
         var items: [AddPlan.Item] = []
@@ -101,13 +69,16 @@ extension Desk {
                             with: grid,
                             options: IntakeOptions(
                                 publication: options.publication, edition: options.edition,
-                                coordinateSystem: options.coordinateSystem, holderDigest: digest))
+                                coordinateSystem: options.coordinateSystem, mapping: mapping, mappings: mappings,
+                                holderDigest: digest))
                     }
                     items.append(
                         AddPlan.Item(
                             path: shown, name: path.lastPathComponent, sha256: published.sha256, bytes: published.bytes,
                             reading: reading))
                 }
+            } catch let proposed as ProposedMapping {
+                faults.append(fault(proposed, for: path))
             } catch {
                 faults.append(Fault(error, file: path.relativePath))
             }
@@ -147,14 +118,15 @@ extension Desk {
         AddReport.File(
             path: path, publication: source.publication.rawValue, edition: source.edition, part: source.part,
             sha256: source.sha256, rows: source.rows, used: source.used, issues: 0, outcome: "already there",
-            replaced: nil)
+            replaced: nil, mapping: source.mapping?.name, changes: nil, changeList: nil)
     }
 
     private static func alreadyThere(_ path: String, _ item: AddPlan.Item) -> AddReport.File {
         AddReport.File(
             path: path, publication: item.reading.publication.rawValue, edition: item.reading.edition,
             part: item.reading.part, sha256: item.sha256, rows: item.reading.rows, used: item.reading.used, issues: 0,
-            outcome: "the same as \(item.path)", replaced: nil)
+            outcome: "the same as \(item.path)", replaced: nil, mapping: item.reading.mapping?.name, changes: nil,
+            changeList: nil)
     }
 
     private static func added(_ item: AddPlan.Item) -> AddReport.File {
@@ -163,7 +135,9 @@ extension Desk {
             part: item.reading.part, sha256: item.sha256, rows: item.reading.rows, used: item.reading.used,
             issues: item.reading.issues.count,
             outcome: outcome(of: item),
-            replaced: item.replaces.isEmpty ? nil : item.replaces.map(\.file).joined(separator: ", "))
+            replaced: item.replaces.isEmpty ? nil : item.replaces.map(\.file).joined(separator: ", "),
+            mapping: item.reading.mapping?.name, changes: item.changes.map(AddReport.ChangeCounts.init),
+            changeList: item.changes.map(AddReport.ChangeList.init))
     }
 
     /// Without editions on both sides the later added is taken as the newer, and that is said.

@@ -22,6 +22,8 @@ public struct Fault: Error, Hashable, Sendable, CustomStringConvertible {
     public var message: String
     /// Where several files are at fault, each on its own.
     public var causes: [Fault] = []
+    /// The mapping proposed for a table that nothing knows.
+    public var proposal: MappingProposalReport?
 
     public init(_ code: Code, file: String? = nil, row: Int? = nil, field: String? = nil, message: String) {
         self.code = code
@@ -79,6 +81,8 @@ public struct FaultReport: Encodable, Sendable {
         @ExplicitNull var row: Int?
         @ExplicitNull var field: String?
         let message: String
+        /// Only where a mapping was proposed.
+        let proposal: MappingProposalReport?
     }
 
     let error: Body
@@ -87,7 +91,9 @@ public struct FaultReport: Encodable, Sendable {
 
     public init(_ fault: Fault) {
         func body(_ fault: Fault) -> Body {
-            Body(code: fault.code.rawValue, file: fault.file, row: fault.row, field: fault.field, message: fault.message)
+            Body(
+                code: fault.code.rawValue, file: fault.file, row: fault.row, field: fault.field, message: fault.message,
+                proposal: fault.proposal)
         }
         error = body(fault)
         errors = (fault.causes.isEmpty ? [fault] : fault.causes).map(body)

@@ -34,6 +34,9 @@ public struct ExplicitNull<Value: Encodable & Sendable>: Encodable, Sendable {
     }
 }
 
+extension ExplicitNull: Equatable where Value: Equatable {}
+extension ExplicitNull: Hashable where Value: Hashable {}
+
 /// Columns of text under headings, padded so that they line up in a terminal.
 struct TextTable {
     private var lines: [[String]]

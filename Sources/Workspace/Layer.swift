@@ -14,20 +14,32 @@ struct Layer: Sendable {
     /// Every row of a layer names its file and its row in it.
     private static let origin = "source INTEGER NOT NULL, row INTEGER NOT NULL"
 
+    /// What is kept of a row of a register.
+    private static let premisesColumns = """
+        authority TEXT, authority_code TEXT, reference TEXT, name TEXT, address TEXT, postcode TEXT,
+        kind TEXT NOT NULL, alcohol TEXT NOT NULL, sells_alcohol INTEGER, late_night_refreshment INTEGER,
+        entertainment TEXT, status TEXT NOT NULL, status_word TEXT, status_date TEXT, holder TEXT,
+        holder_digest TEXT, hours TEXT, last_permitted TEXT, start_date TEXT, expiry_date TEXT, capacity INTEGER,
+        rateable_value INTEGER, fee_band TEXT, conditions TEXT, premises_kind TEXT, kind_rule TEXT,
+        kind_confidence TEXT, remote_sales TEXT, remote_reasons TEXT, placed_by TEXT NOT NULL,
+        place_quality INTEGER
+        """
+
     static let all: [Layer] = [
         Layer(
             table: "premises", title: "Licensed premises",
             about: "One row for each row of a licensing register; names of people are not kept.", geometry: "POINT",
             columns: """
-                \(origin), authority TEXT, authority_code TEXT, reference TEXT, name TEXT, address TEXT, postcode TEXT,
-                kind TEXT NOT NULL, alcohol TEXT NOT NULL, sells_alcohol INTEGER, late_night_refreshment INTEGER,
-                entertainment TEXT, status TEXT NOT NULL, status_word TEXT, status_date TEXT, holder TEXT,
-                holder_digest TEXT, hours TEXT, last_permitted TEXT, start_date TEXT, expiry_date TEXT, capacity INTEGER,
-                rateable_value INTEGER, fee_band TEXT, conditions TEXT, premises_kind TEXT, kind_rule TEXT,
-                kind_confidence TEXT, remote_sales TEXT, remote_reasons TEXT, placed_by TEXT NOT NULL,
-                place_quality INTEGER
+                \(origin), \(premisesColumns)
                 """,
             indexed: ["source"]),
+        Layer(
+            table: "premises_history", title: "Licensed premises as they stood",
+            about: "Rows of earlier extracts of a register: each stood from one day until before another.", geometry: "POINT",
+            columns: """
+                \(origin), \(premisesColumns), file TEXT NOT NULL, sha256 TEXT NOT NULL, edition TEXT NOT NULL,
+                stood_from TEXT NOT NULL, stood_until TEXT NOT NULL
+                """),
         Layer(
             table: "areas", title: "Statistical areas (LSOA)", about: "Boundaries as published, rings repaired where named.",
             geometry: "MULTIPOLYGON",
@@ -143,7 +155,8 @@ struct Layer: Sendable {
             columns: """
                 publication TEXT NOT NULL, edition TEXT NOT NULL, part TEXT NOT NULL, vintage TEXT, file TEXT NOT NULL,
                 sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, rows INTEGER NOT NULL, used INTEGER NOT NULL,
-                publisher TEXT NOT NULL, licence TEXT NOT NULL, attribution TEXT NOT NULL
+                publisher TEXT NOT NULL, licence TEXT NOT NULL, attribution TEXT NOT NULL, added TEXT NOT NULL, mapping_name TEXT,
+                mapping TEXT
                 """),
         Layer(
             table: "issues", title: "Rows in doubt", about: "Rows or fields that could not be used as they stand, and why.",

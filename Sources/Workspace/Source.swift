@@ -14,6 +14,10 @@ public struct Source: Hashable, Sendable {
     public let bytes: Int
     public let rows: Int
     public let used: Int
+    /// The day on which it was added, ISO 8601.
+    public let added: String
+    /// The mapping through which it was read; nil for a publisher's own layout.
+    public let mapping: MappingProvenance?
 }
 
 /// A reading on its way into the workspace.

@@ -27,8 +27,9 @@ extension WorkspaceFile {
                 for (key, value) in Self.operationSettings(operation) {
                     try database.execute(sql: "UPDATE settings SET value = ? WHERE key = ?", arguments: [value, key])
                 }
-                for addition in additions { try insert(addition, into: database) }
+                for addition in additions { try insert(addition, into: database, day: String(time.prefix(10))) }
                 try placeByPostcode(in: database)
+                try classify(in: database)
                 try Self.describe(Layer.all, in: database, time: time)
             }
         } catch let error as DatabaseError {
@@ -36,8 +37,10 @@ extension WorkspaceFile {
         }
     }
 
-    private func insert(_ addition: Addition, into database: Database) throws {
+    private func insert(_ addition: Addition, into database: Database, day: String) throws {
+        let extractDay = CalendarDate(iso: addition.reading.edition)?.description ?? day
         for old in addition.replaces {
+            try Self.keepHistory(of: old, until: extractDay, in: database)
             for layer in Layer.all where layer.indexed.contains("source") {
                 try database.execute(sql: "DELETE FROM \(layer.table) WHERE source = ?", arguments: [old])
             }
@@ -48,12 +51,12 @@ extension WorkspaceFile {
         try database.execute(
             sql: """
                 INSERT INTO sources (publication, edition, part, vintage, file, sha256, bytes, rows, used, publisher,
-                licence, attribution) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                licence, attribution, added, mapping_name, mapping) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 publication.rawValue, reading.edition, reading.part, reading.vintage?.rawValue, addition.file,
                 addition.sha256, addition.bytes, reading.rows, reading.used, publication.publisher,
-                publication.licence, publication.attribution,
+                publication.licence, publication.attribution, day, reading.mapping?.name, reading.mapping?.text,
             ])
         let source = database.lastInsertedRowID
         try RowWriter(database: database, source: source).write(addition)

@@ -29,7 +29,8 @@ extension WorkspaceFile {
                 return Source(
                     id: row["id"], publication: publication, edition: row["edition"], part: row["part"],
                     vintage: (row["vintage"] as String?).flatMap(AreaVintage.init), file: row["file"],
-                    sha256: row["sha256"], bytes: row["bytes"], rows: row["rows"], used: row["used"])
+                    sha256: row["sha256"], bytes: row["bytes"], rows: row["rows"], used: row["used"], added: row["added"],
+                    mapping: (row["mapping"] as String?).map { MappingProvenance(name: row["mapping_name"] ?? "", text: $0) })
             }
         }
     }

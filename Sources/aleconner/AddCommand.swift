@@ -19,6 +19,7 @@ struct AddCommand: ParsableCommand {
     @Option(help: "Whose register it is, by name or code.") var authority: String?
     @Option(help: "The edition, for files that do not say, such as 2026-05.") var edition: String?
     @Option(help: "The coordinate system of GeoJSON that does not say, such as EPSG:27700.") var crs: String?
+    @Option(help: "A YAML file that says what the columns are, for tables of no publisher's layout.") var mapping: URL?
     @OptionGroup var output: OutputOptions
 
     func run() {
@@ -28,6 +29,7 @@ struct AddCommand: ParsableCommand {
         options.authority = authority
         options.edition = edition
         options.coordinateSystem = crs
+        options.mapping = mapping
         output.run { try $0.add(workspace, paths: paths, options: options) }
     }
 }

@@ -11,6 +11,10 @@ extension URL: @retroactive ExpressibleByArgument {
     }
 }
 
+extension CalendarDate: ExpressibleByArgument {
+    public init?(argument: String) { self.init(iso: argument) }
+}
+
 extension OutletRule.Kind: ExpressibleByArgument {}
 extension OutletRule.Count: ExpressibleByArgument {}
 extension OutletRule.Status: ExpressibleByArgument {}

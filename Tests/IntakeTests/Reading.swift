@@ -19,7 +19,10 @@ func read(
 ) throws -> Reading {
     try PublishedFile(name: name, bytes: bytes).read(
         with: NationalGrid(shiftFolder: nil),
-        options: IntakeOptions(publication: publication, edition: edition, coordinateSystem: crs) { "digest of \($0)" })
+        options: IntakeOptions(
+            publication: publication, edition: edition, coordinateSystem: crs, mappings: MappingFile.shipped()) {
+                "digest of \($0)"
+            })
 }
 
 /// The error with which a file is refused.

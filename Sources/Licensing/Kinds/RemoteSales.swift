@@ -49,6 +49,14 @@ public struct RemoteSales: Hashable, Codable, Sendable {
         "tap room,taproom,bar,cafe,shop,visitor centre,store,farm shop,"
             + "restaurant,pub,inn,hotel,club")
 
+    /// What conditions say of delivery and of keeping the public out, in the words of this program's lists. That is kept of
+    /// them: the whole text may name people.
+    public static func telling(in conditions: String) -> String? {
+        let words = NameWords(conditions)
+        let found = (noAccess + delivery).filter(words.contains).map { $0.joined(separator: " ") }
+        return found.isEmpty ? nil : found.joined(separator: "; ")
+    }
+
     /// Kinds of place that people visit whatever the address says.
     private static let visited: Set<PremisesKind> = [
         .pub, .bar, .nightclub, .restaurantOrCafe, .hotel, .membersClub, .theatreOrCinema, .hall, .sports, .supermarket,

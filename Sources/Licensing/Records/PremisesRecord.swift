@@ -32,9 +32,10 @@ public struct PremisesRecord: Hashable, Sendable {
     public var holder: String?
     /// Tells "same holder" from "another" within one workspace; says nothing of who it is.
     public var holderDigest: String?
-    /// In the form of `WeeklyHours`, or as written where not all of it could be read; nil where not stated.
+    /// Of the sale of alcohol where the register says so, in the form of `WeeklyHours`, or as written where not all of it
+    /// could be read; nil where not stated.
     public var hours: String?
-    /// Of the sale of alcohol. The first day of the authorisation, ISO 8601; as written where it is no date.
+    /// The first day of the authorisation, ISO 8601; as written where it is no date.
     public var startDate: String?
     public var expiryDate: String?
     /// People permitted at once.
@@ -43,7 +44,7 @@ public struct PremisesRecord: Hashable, Sendable {
     public var rateableValue: Int?
     /// "A" to "E".
     public var feeBand: String?
-    /// Conditions or operating schedule, without names that are surely a person's.
+    /// What the conditions say of delivery and of keeping the public out; the rest of them is not kept.
     public var conditions: String?
     /// EPSG:27700, metres.
     public var place: Point?

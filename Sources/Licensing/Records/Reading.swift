@@ -31,10 +31,12 @@ public struct Reading: Sendable {
     public var rows: Int
     public var content: Content
     public var issues: [RowIssue]
+    /// The mapping through which it was read; nil for a publisher's own layout.
+    public var mapping: MappingProvenance?
 
     public init(
         publication: Publication, edition: String, part: String, vintage: AreaVintage?, rows: Int, content: Content,
-        issues: [RowIssue]
+        issues: [RowIssue], mapping: MappingProvenance? = nil
     ) {
         self.publication = publication
         self.edition = edition
@@ -43,6 +45,7 @@ public struct Reading: Sendable {
         self.rows = rows
         self.content = content
         self.issues = issues
+        self.mapping = mapping
     }
 
     /// Rows taken into the workspace.
@@ -67,5 +70,18 @@ public struct Reading: Sendable {
         case .impactAreas(let records): records.count
         case .incidents(let records, _): records.count
         }
+    }
+}
+
+/// Through which mapping a file was read: its text is kept, so that every field can be walked back to its column, and the
+/// next file of the same shape is read in the same way.
+public struct MappingProvenance: Hashable, Sendable {
+    public var name: String
+    /// YAML.
+    public var text: String
+
+    public init(name: String, text: String) {
+        self.name = name
+        self.text = text
     }
 }
