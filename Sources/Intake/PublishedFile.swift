@@ -138,8 +138,8 @@ extension PublishedFile {
         if let proposal = MappingProposal(for: table, as: asked) { throw UnknownTable(file: name, table: table, proposal: proposal) }
         throw IntakeError(
             file: name,
-            message: "\(name): a file of no known kind; its first line reads \(HeadingList.quoted(table.header)). Known are: "
-                + Publication.allCases.map(\.rawValue).joined(separator: ", ")
-                + ". If it is one of these, say which with --as.")
+            message: "\(name): a file of no known kind; its first line reads \(HeadingList.quoted(table.header)). If it is one of the "
+                + "publications that \"aleconner add --help\" lists, say which with --as; for any other table write a mapping and "
+                + "name it with --mapping.")
     }
 }

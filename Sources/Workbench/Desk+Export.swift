@@ -28,9 +28,18 @@ extension Desk {
     public static var exportable: [String] { WorkspaceFile.exportable + ["density", "concentrations"] }
 
     /// Writes one layer. CSV and GeoPackage are in EPSG:27700, GeoJSON in WGS 84 as RFC 7946 wants it. - Throws: `Fault`.
-    public func export(_ workspace: URL, layer: String, format: ExportFormat, out: URL?) throws -> ExportReport {
+    /// - Parameter restricted: whether the user means to take out what a partner shared under conditions.
+    public func export(
+        _ workspace: URL, layer: String, format: ExportFormat, out: URL?, restricted: Bool = false
+    ) throws -> ExportReport {
         do {
             let file = try open(workspace)
+            if WorkspaceFile.restricted.contains(layer), !restricted {
+                throw Fault(
+                    .usage, field: "layer",
+                    message: "The layer \(layer) is restricted: a partner shared it under conditions that \"aleconner export\" of "
+                        + "restricted_terms shows. If they allow it, and the file stays with you, add --restricted.")
+            }
             if let out { try Self.check(out, besides: workspace) }
             let table = try table(layer, of: file)
             let draft = out.map(Draft.init)
@@ -116,7 +125,7 @@ extension Desk {
             guard let table = try file.layer(layer) else {
                 throw Fault(
                     .usage, field: "layer",
-                    message: "There is no layer \"\(layer)\"; there are \(Self.exportable.joined(separator: ", ")).")
+                    message: "There is no layer \"\(layer)\"; \"aleconner export --help\" lists those there are.")
             }
             return table
         }

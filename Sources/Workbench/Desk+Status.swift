@@ -81,7 +81,8 @@ public struct StatusReport: Report {
     public var text: String {
         var lines = ["\(name) (\(workspace))", coordinateOperation.text, ""]
         var table = TextTable(["layer", "rows"], numeric: [1])
-        for layer in layers { table.add([layer.title, "\(layer.rows)"]) }
+        // Layers that hold nothing yet are many: what they would need stands under "still missing".
+        for layer in layers where layer.rows > 0 || layers.allSatisfy({ $0.rows == 0 }) { table.add([layer.title, "\(layer.rows)"]) }
         lines += [table.text, ""]
         if !sources.isEmpty {
             var files = TextTable(["file", "publication", "edition", "part", "used", "rows"], numeric: [4, 5])

@@ -75,6 +75,9 @@ extension WorkspaceFile {
     /// The layers that `export` knows, by their tables' names.
     public static var exportable: [String] { Layer.all.map(\.table).filter { $0 != "settings" } }
 
+    /// Those that a partner shared under conditions; the conditions themselves are for all to see.
+    public static let restricted: Set<String> = ["restricted_incidents"]
+
     /// A layer as it stands, without the digests of holders, which are for this workspace alone.
     public func layer(_ name: String) throws -> FeatureTable? {
         guard let layer = Layer.all.first(where: { $0.table == name && $0.table != "settings" }) else { return nil }

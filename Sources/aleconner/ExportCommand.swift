@@ -10,11 +10,12 @@ struct ExportCommand: ParsableCommand {
     @Argument(help: "One of \(Desk.exportable.joined(separator: ", ")).") var layer: String
     @Option(help: "csv, geojson or gpkg.") var format: ExportFormat
     @Option(help: "The file to write; standard output by default.") var out: URL?
+    @Flag(help: "Take out a restricted layer, under the terms on which it was shared.") var restricted = false
     @OptionGroup var output: OutputOptions
 
     func run() {
         do {
-            let report = try output.desk.export(workspace, layer: layer, format: format, out: out)
+            let report = try output.desk.export(workspace, layer: layer, format: format, out: out, restricted: restricted)
             if let content = report.content {
                 try Console.write(content)
             } else {

@@ -39,10 +39,9 @@ import Testing
             "shopping.csv", Data("item,number\nale,3\n".utf8),
             Refusal(
                 file: "shopping.csv",
-                message: "shopping.csv: a file of no known kind; its first line reads \"item\", \"number\". Known are: "
-                    + "licensing register, LSOA boundaries, English Indices of Deprivation, File 1, Code-Point Open, "
-                    + "police.uk street-level crime, LSOA population, Standard Area Measurements. If it is one of these, "
-                    + "say which with --as."))
+                message: "shopping.csv: a file of no known kind; its first line reads \"item\", \"number\". If it is one of the "
+                + "publications that \"aleconner add --help\" lists, say which with --as; for any other table write a mapping and "
+                + "name it with --mapping."))
     }
 
     @Test func anEmptyFile() throws {

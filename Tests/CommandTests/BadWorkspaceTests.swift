@@ -70,19 +70,25 @@ import Testing
         }
     }
 
-    /// The version is a setting of one digit, the only row that reads "version" and a 1: it is raised in the bytes.
-    @Test func aWorkspaceOfANewerVersion() throws {
-        try offer(
-            Refusal(
-                file: "w.gpkg",
-                message: "w.gpkg: this workspace was written by a newer version of aleconner (form 9, this program knows "
-                    + "1); use that version.")
-        ) { trial in
+    /// The version is a setting of one digit, the only row that reads "version" and a 2: it is altered in the bytes.
+    @Test(arguments: [
+        (
+            "9",
+            "written by a newer version of aleconner (form 9, this program knows 2); use that version."
+        ),
+        (
+            "1",
+            "written by an older version of aleconner (form 1, this program writes 2) and lacks what this one stores; make a "
+                + "new workspace and add the files again."
+        ),
+    ])
+    func aWorkspaceOfAnotherVersion(digit: String, sentence: String) throws {
+        try offer(Refusal(file: "w.gpkg", message: "w.gpkg: this workspace was \(sentence)")) { trial in
             try trial.makeWorkspace()
             var bytes = try trial.bytes("w.gpkg")
-            let row = try #require(bytes.range(of: Data("version1".utf8)))
-            #expect(bytes[row.upperBound...].range(of: Data("version1".utf8)) == nil)
-            bytes[row.upperBound - 1] = UInt8(ascii: "9")
+            let row = try #require(bytes.range(of: Data("version2".utf8)))
+            #expect(bytes[row.upperBound...].range(of: Data("version2".utf8)) == nil)
+            bytes[row.upperBound - 1] = try #require(digit.utf8.first)
             try trial.write("w.gpkg", bytes)
         }
     }

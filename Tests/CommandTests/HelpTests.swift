@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct HelpTests {
-    static let commands = ["new", "add", "status", "measure", "zones", "assess", "pack", "export"]
+    static let commands = ["new", "add", "status", "measure", "zones", "assess", "pack", "export", "history"]
 
     @Test(arguments: [["--help"], ["help"], []])
     func helpListsEveryCommand(arguments: [String]) throws {

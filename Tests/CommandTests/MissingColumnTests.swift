@@ -22,9 +22,10 @@ import Testing
     static let cases: [Case] = [
         Case(
             publication: "register", path: InventedTown.register, column: 3, field: "Postcode", row: 0,
-            message: "it looks like licensing register, but has no column \"Postcode\"; found are \"Licence_number\", "
+            message: "it looks like licensing register, activity columns (Adur), but has no column \"Postcode\"; found are \"Licence_number\", "
                 + "\"Name\", \"Address\", \"Reference\", \"Alcohol OFF Sales/Supply\", \"Alcohol ON Sales/Supply\", "
-                + "\"Alcohol ON&OFF Sales/Supply\", \"Late Night Refresh\" and 12 more. \(restore)"),
+                + "\"Alcohol ON&OFF Sales/Supply\", \"Late Night Refresh\" and 12 more. Download the file again, "
+                + "restore the column, or write a mapping and name it with --mapping."),
         Case(
             publication: "register", path: InventedTown.register, column: 9, field: "longitude", row: 0,
             message: "it has a column \"latitude\" but none \"longitude\". \(restore)"),
@@ -89,10 +90,9 @@ import Testing
             try trial.expect(
                 Refusal(
                     file: "cut.csv",
-                    message: "cut.csv: a file of no known kind; its first line reads \"LSOA11CD\", \"LSOA11NM\", "
-                        + "\"Area_sq_km\", \"People_per_sq_km\". Known are: licensing register, LSOA boundaries, English "
-                        + "Indices of Deprivation, File 1, Code-Point Open, police.uk street-level crime, LSOA population, "
-                        + "Standard Area Measurements. If it is one of these, say which with --as."),
+                    message: "cut.csv: a file of no known kind; its first line reads \"LSOA11CD\", \"LSOA11NM\", \"Area_sq_km\", \"People_per_sq_km\". If it is one of the "
+                + "publications that \"aleconner add --help\" lists, say which with --as; for any other table write a mapping and "
+                + "name it with --mapping."),
                 from: "add", "w.gpkg", "cut.csv")
         }
     }

@@ -93,8 +93,7 @@ import Testing
             #expect(outcome.exitCode == 64)
             #expect(
                 outcome.errors
-                    == "aleconner: There is no layer \"settings\"; there are premises, areas, postcodes, crimes, "
-                    + "deprivation, population, measurements, sources, issues, density, concentrations.\n")
+                    == "aleconner: There is no layer \"settings\"; \"aleconner export --help\" lists those there are.\n")
         }
     }
 

@@ -58,10 +58,12 @@ struct Trial {
     }
 
     /// The row counts that `status` gives, by table.
+    /// The layers that hold something.
     func rows(of workspace: String = "w.gpkg") throws -> [String: Int] {
         let layers = try document("status", workspace)["layers"]?.elements ?? []
         return Dictionary(
-            layers.map { ($0["table"]?.string ?? "", $0["rows"]?.integer ?? -1) }, uniquingKeysWith: { $1 })
+            layers.map { ($0["table"]?.string ?? "", $0["rows"]?.integer ?? -1) }, uniquingKeysWith: { $1 }
+        ).filter { $0.value != 0 }
     }
 }
 

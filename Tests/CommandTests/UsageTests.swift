@@ -18,7 +18,7 @@ import Testing
         Wrong("frobnicate", "Unexpected argument 'frobnicate'"),
         Wrong("new", "Missing expected argument '<workspace>'"),
         Wrong("add w.gpkg", "Missing expected argument '<paths> ...'"),
-        Wrong("add w.gpkg x.csv --as mystery", "The value 'mystery' is invalid for '--as <as>'. Please provide one of the following:\n  - register\n  - boundaries\n  - deprivation\n  - postcodes\n  - crime\n  - population\n  - measurements"),
+        Wrong("add w.gpkg x.csv --as mystery", "The value 'mystery' is invalid for '--as <as>'. Please provide one of the following:\n  - register\n  - boundaries\n  - wider-boundaries\n  - deprivation\n  - domains\n  - postcodes\n  - onspd\n  - nspl\n  - postcode-table\n  - crime\n  - population\n  - measurements\n  - area-lookup\n  - fingertips\n  - home-office\n  - food-hygiene\n  - schools\n  - places\n  - roads\n  - impact-areas\n  - incidents"),
         Wrong("status w.gpkg --frob", "Unknown option '--frob'. Did you mean '--json'?"),
         Wrong("measure w.gpkg --level county", "The value 'county' is invalid for '--level <level>'. Please provide one of 'postcode', 'lsoa', 'msoa', 'ward' or 'district'."),
         Wrong("measure w.gpkg --kind beer", "The value 'beer' is invalid for '--kind <kind>'. Please provide one of 'all', 'on' or 'off'."),
@@ -35,7 +35,8 @@ import Testing
         Wrong("pack w.gpkg application.yaml", "Missing expected argument '--out <out>'"),
         Wrong("export w.gpkg premises", "Missing expected argument '--format <format>'"),
         Wrong("export w.gpkg premises --format xlsx --out x", "The value 'xlsx' is invalid for '--format <format>'. Please provide one of 'csv', 'geojson' or 'gpkg'."),
-        Wrong("export w.gpkg nonsense --format csv --out x.csv", "There is no layer \"nonsense\"; there are premises, areas, postcodes, crimes, deprivation, population, measurements, sources, issues, density, concentrations."),
+        Wrong("export w.gpkg nonsense --format csv --out x.csv", "There is no layer \"nonsense\"; \"aleconner export --help\" lists those there are."),
+        Wrong("export w.gpkg restricted_incidents --format csv --out x.csv", "The layer restricted_incidents is restricted: a partner shared it under conditions that \"aleconner export\" of restricted_terms shows. If they allow it, and the file stays with you, add --restricted."),
         Wrong("export w.gpkg sources --format geojson --out x.geojson", "The layer sources has no shapes; export it as csv or gpkg."),
     ]
 

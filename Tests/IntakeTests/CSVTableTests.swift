@@ -32,7 +32,6 @@ import Testing
         #expect(record.name == #"The "Swan", bar"#)
         #expect(record.address == "1 High Street,\r\nShoreham\r\nBN43 5DB")
         #expect(record.postcode?.description == "BN43 5DB")
-        #expect(record.startDate == #""x""#)
     }
 
     @Test func fieldsAreTrimmedAndMayBeEmpty() throws {

@@ -21,10 +21,9 @@ import Testing
     @Test func unknownFile() {
         #expect(
             refusal("name,colour\nx,red\n", name: "paints.csv")?.message
-                == "paints.csv: a file of no known kind; its first line reads \"name\", \"colour\". Known are: licensing "
-                + "register, LSOA boundaries, English Indices of Deprivation, File 1, Code-Point Open, police.uk "
-                + "street-level crime, LSOA population, Standard Area Measurements. If it is one of these, say which "
-                + "with --as.")
+                == "paints.csv: a file of no known kind; its first line reads \"name\", \"colour\". If it is one of the "
+                + "publications that \"aleconner add --help\" lists, say which with --as; for any other table write a mapping and "
+                + "name it with --mapping.")
     }
 
     @Test func missingColumn() {

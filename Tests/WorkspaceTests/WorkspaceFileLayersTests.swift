@@ -7,14 +7,26 @@ import Workspace
 @Suite struct WorkspaceFileLayersTests {
     @Test func premises() throws {
         let new = try NewWorkspace()
-        let full = PremisesRecord(
+        var full = PremisesRecord(
             row: 3, reference: "LN/1", name: "Café J’s", address: "1 High Street", postcode: Postcode("BN43 5DB"),
             kind: .clubPremisesCertificate, sales: .both, lateNightRefreshment: true, status: .suspended,
-            holder: "Example Ltd", holderDigest: "abc", hours: "Monday 10:00-23:00", startDate: "07/11/2005",
+            holder: "Example Ltd", holderDigest: "abc", hours: "Mon 10:00-23:00", startDate: "2005-11-07",
             place: Point(x: 524_253.029_952_829_41, y: 105_363.963), placement: .registerCoordinates)
-        let bare = PremisesRecord(row: 1, sales: .notStated, lateNightRefreshment: nil)
+        full.sellsAlcohol = true
+        full.entertainment = [.liveMusic, .dance]
+        full.statusWord = "Suspended"
+        full.statusDate = "2022-01-03"
+        full.expiryDate = "2030-01-01"
+        full.capacity = 120
+        full.rateableValue = 25_000
+        full.feeBand = "B"
+        full.conditions = "delivery only"
+        var bare = PremisesRecord(row: 1, sales: .notStated, lateNightRefreshment: nil)
         try new.add(.register([full, bare]))
         let authority = Authority(name: "Adur", code: "E07000223")
+        // Judged when stored.
+        full.premisesKind = KindClassification(of: KindEvidence(full))
+        bare.premisesKind = KindClassification(of: KindEvidence(bare))
         #expect(
             try new.file.premises() == [
                 RegisteredPremises(source: 1, authority: authority, record: bare),

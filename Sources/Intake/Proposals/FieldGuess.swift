@@ -65,10 +65,10 @@ enum FieldGuess {
         ("conditions", ["conditions*", "operating schedule*", "annex 2*", "annex 3*"]),
         ("quality", ["quality", "positional quality*", "pq"]),
         ("district", ["district code", "admin district code", "la code", "lad* cd", "district"]),
-        ("kind", ["kind", "type", "category", "offence*", "crime type", "incident type", "place type"]),
         ("date", ["date", "incident date", "offence date", "date of incident", "date reported", "occurred*"]),
         ("time", ["time", "incident time", "time of incident", "offence time"]),
         ("alcohol", ["alcohol", "alcohol flag", "alcohol related", "alcohol involved"]),
+        ("kind", ["kind", "type", "category", "offence*", "crime type", "incident type", "place type"]),
     ]
 
     private static let days: [(field: String, forms: [String])] = Weekday.allCases.map { day in
@@ -108,8 +108,8 @@ enum FieldGuess {
         let isHolders = ["holder", "licensee", "applicant", "dps", "contact", "correspondence", "email"].contains { words.contains($0) }
         guard !isHolders else { return false }
         let parts = words.split(separator: " ")
-        let ofAddress = ["address", "addr", "location", "dtf location", "street", "locality", "town", "site address"]
-        return parts.contains("address") || words.hasPrefix("address") || ofAddress.contains(words)
+        let ofAddress = ["address", "location", "dtf location", "street", "locality", "town", "site address"]
+        return parts.contains("address") || parts.first == "addr" || words.hasPrefix("address") || ofAddress.contains(words)
             || words == "locationtext" || words == "location text" || words == "premises location"
     }
 }

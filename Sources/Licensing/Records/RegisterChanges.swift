@@ -6,6 +6,12 @@ public struct RegisterChanges: Hashable, Sendable {
         /// Nil where the extract does not say.
         public let before: String?
         public let after: String?
+
+        public init(field: String, before: String?, after: String?) {
+            self.field = field
+            self.before = before
+            self.after = after
+        }
     }
 
     public struct Changed: Hashable, Sendable {
