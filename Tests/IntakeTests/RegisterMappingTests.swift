@@ -87,6 +87,7 @@ import Testing
     @Test func whatIsInDoubt() throws {
         #expect(
             try read(table, through: mapping).issues.map { "\($0.row) \($0.field): \($0.reason)" } == [
+                "2 hours: No days are named; the hours were read as every day's.",
                 "3 Issued: It is no date with day month year in four digits for the year; not used.",
                 "3 activities: Alcohol is sold, but for consumption on or off the premises is not stated; it counts as an outlet "
                     + "and in neither kind of sale.",
