@@ -32,8 +32,8 @@ enum CodePointFile {
         var records: [PostcodeRecord] = []
         records.reserveCapacity(table.rowCount)
         var issues: [RowIssue] = []
-        var areas: Set<String> = []
         var firstRows: [Postcode: Int] = [:]
+        firstRows.reserveCapacity(table.rowCount)
         for row in 1...table.rowCount {
             func refuse(_ field: Int, _ reason: String) {
                 issues.append(
@@ -47,12 +47,13 @@ enum CodePointFile {
                             + "was not used."))
                 continue
             }
-            guard let postcode = Postcode(table.field(row, 0)) else {
+            guard let postcode = table.postcode(row, 0) else {
                 refuse(0, "This is not a postcode; the row was not used.")
                 continue
             }
-            guard let quality = Int(table.field(row, 1)), let easting = Double(table.field(row, 2)),
-                let northing = Double(table.field(row, 3)), easting.isFinite, northing.isFinite
+            guard let quality = table.integer(row, 1, grouping: false),
+                let easting = table.decimal(row, 2, grouping: false),
+                let northing = table.decimal(row, 3, grouping: false)
             else {
                 refuse(1, "Quality, easting and northing must be numbers; the row was not used.")
                 continue
@@ -67,14 +68,13 @@ enum CodePointFile {
             if !placed {
                 refuse(1, "Ordnance Survey gives no position for this postcode; it is kept without one.")
             }
-            areas.insert(String(postcode.outward.prefix { $0.isLetter }))
             records.append(
                 PostcodeRecord(
                     row: row, postcode: postcode, quality: quality,
                     place: placed ? Point(x: easting, y: northing) : nil, districtCode: table.field(row, 8)))
         }
         return Reading(
-            publication: .postcodes, edition: options.edition ?? "", part: areas.sorted().joined(separator: ", "),
-            vintage: nil, rows: table.rowCount, content: .postcodes(records), issues: issues)
+            publication: .postcodes, edition: options.edition ?? "",
+            part: records.lazy.map(\.postcode).areas.sorted().joined(separator: ", "), vintage: nil, rows: table.rowCount, content: .postcodes(records), issues: issues)
     }
 }

@@ -12,7 +12,7 @@ enum TableForm {
     }
 
     /// By the first line and the line ends, outside quotation marks.
-    static func refuseOther(_ source: [UInt8], file: String) throws {
+    static func refuseOther(_ source: ArraySlice<UInt8>, file: String) throws {
         var isQuoted = false
         var isFirstLine = true
         var counts: [UInt8: Int] = [:]

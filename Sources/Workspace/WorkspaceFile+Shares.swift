@@ -9,7 +9,7 @@ extension Reading {
         switch content {
         case .premises, .areas: []
         case .crimes(let records): Set(records.map { "\($0.month) \($0.force)" })
-        case .postcodes(let records): Set(records.map { String($0.postcode.outward.prefix { $0.isLetter }) })
+        case .postcodes(let records): records.lazy.map(\.postcode).areas
         case .deprivation(let records): Set(records.map(\.code))
         case .population(let records): Set(records.map(\.code))
         case .measurements(let records): Set(records.map(\.code))
