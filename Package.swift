@@ -10,6 +10,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -51,7 +52,7 @@ let package = Package(
                 "adur.yaml", "arun.yaml", "lga-premises-licences.yaml", "open-pubs.yaml", "trafford-postcodes.yaml",
                 "register.schema.json", "points.schema.json",
             ].map { .embedInCode("Mappings/\($0)") }),
-        module("Workspace", ["Geometry", "Projection", "Licensing", grdb]),
+        module("Workspace", ["Geometry", "Projection", "Licensing", grdb, sqlite]),
         module("Measures", ["Geometry", "Licensing", "Statistics"]),
         module("Cartography", ["Geometry"]),
         module("Zones", ["Geometry", "Licensing", "Statistics", "Measures"]),

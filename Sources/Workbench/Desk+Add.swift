@@ -12,6 +12,8 @@ public struct AddOptions: Sendable {
     public var coordinateSystem: String?
     /// How to read tables that are of no publisher's layout.
     public var mapping: URL?
+    /// Whether every layer has a spatial index afterwards; otherwise those that get rows have none.
+    public var spatialIndex = true
 
     public init() {}
 }
@@ -95,7 +97,8 @@ extension Desk {
                     authority: item.authority.map { ($0.name, $0.code) }, replaces: item.replaces.map(\.id))
             }
             try file.add(
-                additions, planned: sources.map(\.id), operation: grid.operation, time: Self.timeText(now))
+                additions, planned: sources.map(\.id), operation: grid.operation, time: Self.timeText(now),
+                spatialIndex: options.spatialIndex)
         } else if known.isEmpty, !faults.isEmpty {
             throw Fault(all: faults)
         }

@@ -6,13 +6,24 @@ internal import Geometry
 enum GeoPackageGeometry {
     static let srsID: Int32 = 27700
 
+    /// Bytes of every point's blob.
+    static let pointSize = 29
+
     static func blob(_ point: Point) -> Data {
-        var bytes = header(flags: 0b0000_0001)
-        bytes.append(1)
-        append(UInt32(1), to: &bytes)
-        append(point.x, to: &bytes)
-        append(point.y, to: &bytes)
+        var bytes = [UInt8](repeating: 0, count: pointSize)
+        bytes.withUnsafeMutableBytes { write(point, to: $0) }
         return Data(bytes)
+    }
+
+    /// - Parameter target: `pointSize` bytes.
+    static func write(_ point: Point, to target: UnsafeMutableRawBufferPointer) {
+        // "GP", version 0, flags: little-endian, no envelope.
+        target.storeBytes(of: UInt32(0x0100_5047).littleEndian, toByteOffset: 0, as: UInt32.self)
+        target.storeBytes(of: srsID.littleEndian, toByteOffset: 4, as: Int32.self)
+        target.storeBytes(of: 1, toByteOffset: 8, as: UInt8.self)
+        target.storeBytes(of: UInt32(1).littleEndian, toByteOffset: 9, as: UInt32.self)
+        target.storeBytes(of: point.x.bitPattern.littleEndian, toByteOffset: 13, as: UInt64.self)
+        target.storeBytes(of: point.y.bitPattern.littleEndian, toByteOffset: 21, as: UInt64.self)
     }
 
     static func blob(_ shape: MultiPolygon) -> Data {
@@ -123,26 +134,35 @@ enum GeoPackageGeometry {
         return lines
     }
 
-    /// minx, maxx, miny, maxy of a blob of any kind; nil where it is no GeoPackage geometry.
+    /// minx, maxx, miny, maxy of a blob of any kind; nil where it is no GeoPackage geometry, or an empty one, which has
+    /// no finite coordinates.
     static func envelope(_ data: Data) -> (minX: Double, maxX: Double, minY: Double, maxY: Double)? {
-        guard data.count > 8 else { return nil }
-        if data[data.startIndex + 3] & 0b1110 == 0b0010 {
-            var cursor = Cursor(data, at: 8)
-            guard let a = cursor.number(), let b = cursor.number(), let c = cursor.number(), let d = cursor.number()
-            else { return nil }
-            return (a, b, c, d)
+        data.withUnsafeBytes(envelope)
+    }
+
+    static func envelope(_ bytes: UnsafeRawBufferPointer) -> (minX: Double, maxX: Double, minY: Double, maxY: Double)? {
+        func number(_ place: Int) -> Double {
+            Double(bitPattern: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
         }
-        guard let point = point(data) else { return nil }
-        return (point.x, point.x, point.y, point.y)
+        guard bytes.count >= 29, bytes[0] == 0x47, bytes[1] == 0x50 else { return nil }
+        var box: (minX: Double, maxX: Double, minY: Double, maxY: Double)
+        if bytes[3] & 0b1110 == 0b0010 {
+            guard bytes.count >= 40 else { return nil }
+            box = (number(8), number(16), number(24), number(32))
+        } else {
+            guard bytes[8] == 1, bytes[9] == 1, bytes[10] == 0, bytes[11] == 0, bytes[12] == 0 else { return nil }
+            box = (number(13), number(13), number(21), number(21))
+        }
+        return box.minX.isFinite && box.maxX.isFinite && box.minY.isFinite && box.maxY.isFinite ? box : nil
     }
 
     private struct Cursor {
         let bytes: [UInt8]
         var position: Int
 
-        init(_ data: Data, at position: Int = 0) {
+        init(_ data: Data) {
             bytes = [UInt8](data)
-            self.position = position
+            position = 0
         }
 
         mutating func skipHeader() -> Bool {

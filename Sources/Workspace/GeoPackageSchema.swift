@@ -37,13 +37,7 @@ enum GeoPackageSchema {
         try database.execute(
             sql: "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, ?, 0, 0)",
             arguments: [layer.table, type, GeoPackageGeometry.srsID])
-        try database.execute(
-            sql: """
-                INSERT INTO gpkg_extensions VALUES
-                (?, 'geom', 'gpkg_rtree_index', 'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')
-                """,
-            arguments: [layer.table])
-        try database.execute(sql: rTree(of: layer.table))
+        try SpatialIndex(table: layer.table, database: database).build()
     }
 
     private static let core = """
@@ -92,28 +86,4 @@ enum GeoPackageSchema {
             """, "metres east and north, Great Britain"
         ),
     ]
-
-    /// The virtual table and triggers of GeoPackage 1.3, annex F.3, so that QGIS finds what is near and an edit in
-    /// QGIS keeps the index true.
-    private static func rTree(of table: String) -> String {
-        let index = "rtree_\(table)_geom"
-        let row = "NEW.id, ST_MinX(NEW.geom), ST_MaxX(NEW.geom), ST_MinY(NEW.geom), ST_MaxY(NEW.geom)"
-        let full = "(NEW.geom NOTNULL AND NOT ST_IsEmpty(NEW.geom))"
-        let empty = "(NEW.geom ISNULL OR ST_IsEmpty(NEW.geom))"
-        return """
-            CREATE VIRTUAL TABLE \(index) USING rtree(id, minx, maxx, miny, maxy);
-            CREATE TRIGGER \(index)_insert AFTER INSERT ON \(table) WHEN \(full)
-              BEGIN INSERT OR REPLACE INTO \(index) VALUES (\(row)); END;
-            CREATE TRIGGER \(index)_update1 AFTER UPDATE OF geom ON \(table) WHEN OLD.id = NEW.id AND \(full)
-              BEGIN INSERT OR REPLACE INTO \(index) VALUES (\(row)); END;
-            CREATE TRIGGER \(index)_update2 AFTER UPDATE OF geom ON \(table) WHEN OLD.id = NEW.id AND \(empty)
-              BEGIN DELETE FROM \(index) WHERE id = OLD.id; END;
-            CREATE TRIGGER \(index)_update3 AFTER UPDATE ON \(table) WHEN OLD.id != NEW.id AND \(full)
-              BEGIN DELETE FROM \(index) WHERE id = OLD.id; INSERT OR REPLACE INTO \(index) VALUES (\(row)); END;
-            CREATE TRIGGER \(index)_update4 AFTER UPDATE ON \(table) WHEN OLD.id != NEW.id AND \(empty)
-              BEGIN DELETE FROM \(index) WHERE id IN (OLD.id, NEW.id); END;
-            CREATE TRIGGER \(index)_delete AFTER DELETE ON \(table) WHEN OLD.geom NOT NULL
-              BEGIN DELETE FROM \(index) WHERE id = OLD.id; END;
-            """
-    }
 }

@@ -16,19 +16,8 @@ struct RowWriter {
             try insert(
                 "deprivation", ["code", "district_code", "district_name", "imd_rank", "imd_decile"], records
             ) { [$0.row, $0.code, $0.districtCode, $0.districtName, $0.rank, $0.decile] }
-        case .postcodes(let records):
-            try insert(
-                "postcodes", ["geom", "postcode", "quality", "district_code", "lsoa_2011", "lsoa_2021", "ended"], records
-            ) {
-                [
-                    $0.row, $0.place.map(GeoPackageGeometry.blob), $0.postcode.description, $0.quality, $0.districtCode,
-                    $0.lsoa2011, $0.lsoa2021, $0.ended,
-                ]
-            }
-        case .crimes(let records):
-            try insert("crimes", ["geom", "month", "force", "type", "given_code"], records) {
-                [$0.row, $0.place.map(GeoPackageGeometry.blob), $0.month, $0.force, $0.type, $0.givenCode]
-            }
+        case .postcodes(let records): try write(records)
+        case .crimes(let records): try write(records)
         case .population(let records):
             try insert("population", ["code", "residents"], records) { [$0.row, $0.code, $0.residents] }
             let ages = records.flatMap { record in record.ages.map { (record, $0) } }

@@ -14,9 +14,11 @@ extension WorkspaceFile {
     ///     tell every change.
     ///   - operation: how the additions' coordinates were converted; callers refuse one that differs from what is held.
     ///   - time: ISO 8601 in UTC with milliseconds, for the layers' last change.
+    ///   - spatialIndex: whether every layer has a spatial index afterwards; otherwise those that get rows have none.
     /// - Throws: `WorkspaceError`, or `PlanOutdated` where other sources are held by now; nothing is changed then.
     public func add(
-        _ additions: [Addition], planned: [Int], operation: CoordinateOperation, time: String
+        _ additions: [Addition], planned: [Int], operation: CoordinateOperation, time: String,
+        spatialIndex: Bool = true
     ) throws {
         do {
             // IMMEDIATE: nobody else can write between the look at the sources and the end.
@@ -27,9 +29,11 @@ extension WorkspaceFile {
                 for (key, value) in Self.operationSettings(operation) {
                     try database.execute(sql: "UPDATE settings SET value = ? WHERE key = ?", arguments: [value, key])
                 }
+                let indexes = try IndexedLayers(changedBy: additions, spatial: spatialIndex, in: database)
                 for addition in additions { try insert(addition, into: database, day: String(time.prefix(10))) }
                 try placeByPostcode(in: database)
                 try classify(in: database)
+                try indexes.build()
                 try Self.describe(Layer.all, in: database, time: time)
             }
         } catch let error as DatabaseError {
@@ -115,22 +119,14 @@ extension WorkspaceFile {
     /// Writes each layer's extent and time of change where GeoPackage readers look for them.
     static func describe(_ layers: [Layer], in database: Database, time: String) throws {
         for layer in layers {
-            guard layer.geometry != nil else {
-                try database.execute(
-                    sql: "UPDATE gpkg_contents SET last_change = ? WHERE table_name = ?",
-                    arguments: [time, layer.table])
-                continue
-            }
+            let index = SpatialIndex(table: layer.table, database: database)
+            let extent = layer.geometry == nil ? nil : try index.exists() ? index.extent() : index.extentOfRows()
             try database.execute(
                 sql: """
-                    UPDATE gpkg_contents SET last_change = ?,
-                      min_x = (SELECT min(minx) FROM rtree_\(layer.table)_geom),
-                      min_y = (SELECT min(miny) FROM rtree_\(layer.table)_geom),
-                      max_x = (SELECT max(maxx) FROM rtree_\(layer.table)_geom),
-                      max_y = (SELECT max(maxy) FROM rtree_\(layer.table)_geom)
+                    UPDATE gpkg_contents SET last_change = ?, min_x = ?, min_y = ?, max_x = ?, max_y = ?
                     WHERE table_name = ?
                     """,
-                arguments: [time, layer.table])
+                arguments: [time, extent?.minX, extent?.minY, extent?.maxX, extent?.maxY, layer.table])
         }
     }
 }

@@ -33,7 +33,8 @@ import Testing
     /// Doors: what only one module may use. A C library is reached through that module alone.
     static let doors: [String: Set<String>] = [
         "CGEOS": ["Geometry"], "CPROJ": ["Projection"], "CZLIB": ["Intake"], "Yams": ["Intake"], "GRDB": ["Workspace"],
-        "Crypto": ["Workbench"], "Mustache": ["Evidence"], "ArgumentParser": ["aleconner"], "Hummingbird": ["WebApp"],
+        "GRDBSQLite": ["Workspace"], "Crypto": ["Workbench"], "Mustache": ["Evidence"], "ArgumentParser": ["aleconner"],
+        "Hummingbird": ["WebApp"],
     ]
 
     /// Comes with the toolchain; the platform's C library only where Foundation does not reach.
@@ -79,7 +80,7 @@ import Testing
     /// The dependencies of each target of the house, as Package.swift lists them.
     static func manifest() throws -> [String: Set<String>] {
         let text = try String(contentsOf: PackageRoot.url("Package.swift"), encoding: .utf8)
-        let products = ["grdb": "GRDB", "crypto": "Crypto", "mustache": "Mustache", "yams": "Yams", "argumentParser": "ArgumentParser"]
+        let products = ["grdb": "GRDB", "sqlite": "GRDBSQLite", "crypto": "Crypto", "mustache": "Mustache", "yams": "Yams", "argumentParser": "ArgumentParser"]
         let targets = /(?:module\(\s*"(\w+)"(?:,\s*\[([^\]]*)\])?)|(?:executableTarget\(\s*name:\s*"(\w+)",\s*dependencies:\s*\[([^\]]*)\])/
         var found: [String: Set<String>] = [:]
         for match in text.matches(of: targets) {

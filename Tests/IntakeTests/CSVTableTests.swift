@@ -78,4 +78,42 @@ import Testing
                     file: "file.csv", row: 1, field: "", value: "",
                     reason: "The row has 3 fields where 6 were expected; it was not used."))
     }
+
+    /// A mark that is never closed would take the whole file for one field.
+    @Test(arguments: ["", "\""])
+    func rowOfMoreThan16MiB(quote: String) {
+        let long = String(repeating: "a,b\\", count: 1 << 22) + "aaaaaaaa"
+        let error = refusal(Self.header + "\n1,Premises Licence,Granted,One,A BN1 1AA,x\n2,\(quote)\(long)\n\(long)")
+        #expect(
+            error?.message
+                == "file.csv, row 2: the row is longer than 16 MiB, as no table's is; a quotation mark may be opened and not "
+                + "closed, or the file is no table. Export it again as CSV.")
+        #expect(error?.row == 2)
+    }
+
+    @Test func rowOfJustUnder16MiB() throws {
+        let name = String(repeating: "a", count: (16 << 20) - 60)
+        #expect(try names(Self.header + "\n1,Premises Licence,Granted,\(name),A BN1 1AA,x\n") == [name])
+    }
+
+    /// Numbers and postcodes are read from the bytes: through Code-Point Open, whose fields are of both kinds.
+    @Test func quotedAndPaddedNumbers() throws {
+        let reading = try read(
+            "bn435db,10, 521234 ,+105678,E,,,,E07000223,\n\"BN43 5DE\",\"20\",\"521234.25\",\"-105678.5\",E,,,,\"E\"\"1\",\r\n"
+                + "BN43 5DF,10,5.21e5,123456789012345678,E,,,,x,")
+        let records = try reading.postcodes()
+        #expect(records.map(\.postcode.description) == ["BN43 5DB", "BN43 5DE", "BN43 5DF"])
+        #expect(records.map(\.quality) == [10, 20, 10])
+        #expect(records.map { $0.place?.x } == [521_234, 521_234.25, 521_000])
+        #expect(records.map { $0.place?.y } == [105_678, -105_678.5, 123_456_789_012_345_678])
+        #expect(records.map(\.districtCode) == ["E07000223", "E\"1", "x"])
+    }
+
+    @Test(arguments: ["1,000", "1 0", "", "-", "+-1", "1.2.3", "nan", "inf", "٣", "9223372036854775808"])
+    func notANumber(text: String) throws {
+        let reading = try read(
+            "BN43 5DB,10,521234,105678,E,,,,x,\nBN43 5DE,\"\(text)\",521234,105678,E,,,,x,\n")
+        #expect(try reading.postcodes().map(\.row) == [1])
+        #expect(reading.issues.map(\.reason) == ["Quality, easting and northing must be numbers; the row was not used."])
+    }
 }

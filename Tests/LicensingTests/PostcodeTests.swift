@@ -37,7 +37,20 @@ import Testing
     }
 
     @Test func orderIsThatOfTheText() throws {
-        let sorted = try ["BN43 5DB", "BN1 9ZZ", "BN11 1AA"].map { try #require(Postcode($0)) }.sorted()
+        let sorted = try ["BN43 5DB", "BN1 9ZZ", "BN11 1AA"].map { text in try #require(Postcode(text)) }.sorted()
         #expect(sorted.map(\.description) == ["BN1 9ZZ", "BN11 1AA", "BN43 5DB"])
+    }
+
+    @Test func orderOfAllForms() throws {
+        let texts = ["B1 1AA", "B1A 1AA", "B11 1AA", "BA1 1AA", "B1 1AB", "B1 2AA", "BA11 1AA", "A1 9ZZ", "EC1A 1BB", "B10 9ZZ"]
+        let codes = try texts.map { text in try #require(Postcode(text)) }
+        #expect(codes.sorted().map(\.description) == texts.sorted())
+        #expect(Set(codes).count == texts.count)
+    }
+
+    @Test func areas() throws {
+        let codes = try ["M1 1AE", "M2 1AE", "BN43 5DB", "B1 1AA", "BN1 1AA"].map { text in try #require(Postcode(text)) }
+        #expect(codes.map(\.area) == ["M", "M", "BN", "B", "BN"])
+        #expect(codes.areas == ["M", "BN", "B"])
     }
 }
