@@ -86,6 +86,8 @@ struct FilesToAdd {
         if let reading = readings[url] { return reading }
         let reading = try read(try open(url))
         readings[url] = reading
+        // Its bytes are needed no more, and the next step needs the memory.
+        opened = nil
         return reading
     }
 

@@ -85,6 +85,18 @@ struct PreparedStatement: ~Copyable {
         try bind(UnsafeRawBufferPointer(target), nil)
     }
 
+    mutating func bind(_ value: (any DatabaseValueConvertible)?) throws {
+        switch value?.databaseValue.storage {
+        case nil, .null: try bindNull()
+        case .int64(let number): try bind(number)
+        case .string(let text): try bind(text)
+        case .blob(let blob): try blob.withUnsafeBytes { try bind($0, Self.copied) }
+        case .double(let number):
+            try check(sqlite3_bind_double(statement, place, number))
+            place += 1
+        }
+    }
+
     /// The bytes must stay where they are until the statement has run.
     mutating func bind(kept bytes: UnsafeRawBufferPointer) throws { try bind(bytes, nil) }
 

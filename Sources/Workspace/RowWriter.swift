@@ -48,11 +48,9 @@ struct RowWriter {
         _ table: String, _ columns: [String], _ records: [Record],
         _ values: (Record) -> [(any DatabaseValueConvertible)?]
     ) throws {
-        let names = (["source", "row"] + columns).joined(separator: ", ")
-        let marks = Array(repeating: "?", count: columns.count + 2).joined(separator: ", ")
-        let statement = try database.makeStatement(sql: "INSERT INTO \(table) (\(names)) VALUES (\(marks))")
-        for record in records {
-            try statement.execute(arguments: StatementArguments([source] + values(record)))
+        try PreparedStatement.insert(records, into: table, ["source", "row"] + columns, in: database) { statement, record in
+            try statement.bind(source)
+            for value in values(record) { try statement.bind(value) }
         }
     }
 }

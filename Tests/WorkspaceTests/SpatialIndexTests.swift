@@ -33,6 +33,7 @@ struct SpatialIndexTests {
             for name, part in [('MinX', 0), ('MaxX', 0), ('MinY', 1), ('MaxY', 1)]:
                 db.create_function('ST_' + name, 1, lambda blob, part=part: xy(blob)[part])
             db.create_function('ST_IsEmpty', 1, lambda blob: 0)
+            # Bounds have 32 bits: an eighth of a metre apart at a million, and one step outward on each side.
             one = lambda sql: db.execute(sql).fetchone()[0]
             def check():
                 assert one("SELECT rtreecheck('rtree_postcodes_geom')") == 'ok', one("SELECT rtreecheck('rtree_postcodes_geom')")
@@ -41,13 +42,13 @@ struct SpatialIndexTests {
                 assert points.keys() == boxes.keys()
                 for id, (x, y) in points.items():
                     a, b, c, d = boxes[id]
-                    assert a <= x <= b and c <= y <= d and b - a < 0.1 and d - c < 0.1, (id, x, y, boxes[id])
+                    assert a <= x <= b and c <= y <= d and b - a < 0.3 and d - c < 0.3, (id, x, y, boxes[id])
                 generator = random.Random(7)
                 for window in range(50):
                     x, y, w = generator.uniform(-1e4, 6e5), generator.uniform(-6e4, 3e5), 10 ** generator.uniform(2, 5.5)
                     found = {id for id, in db.execute('SELECT id FROM rtree_postcodes_geom WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?', (x, x + w, y, y + w))}
                     inside = {id for id, (a, b) in points.items() if x <= a <= x + w and y <= b <= y + w}
-                    assert inside <= found and all(x - 0.1 <= points[id][0] <= x + w + 0.1 and y - 0.1 <= points[id][1] <= y + w + 0.1 for id in found)
+                    assert inside <= found and all(x - 0.3 <= points[id][0] <= x + w + 0.3 and y - 0.3 <= points[id][1] <= y + w + 0.3 for id in found)
                 return len(points)
 
             """
@@ -126,7 +127,7 @@ struct SpatialIndexTests {
                 spatialIndex: spatialIndex)
         }
         let traces = """
-            print([name for name, in db.execute("SELECT table_name FROM gpkg_extensions ORDER BY 1")],
+            print(one("SELECT count(*) FROM gpkg_extensions WHERE table_name = 'postcodes'"), one("SELECT count(*) FROM gpkg_extensions WHERE table_name = 'crimes'"),
                 one("SELECT count(*) FROM sqlite_master WHERE name LIKE 'rtree_postcodes%'"),
                 db.execute("SELECT min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name = 'postcodes'").fetchone())
             """
@@ -135,13 +136,13 @@ struct SpatialIndexTests {
                 row: 1, postcode: try #require(Postcode("M1 1AE")), quality: 10, place: Point(x: x, y: y), districtCode: "")]
         }
         try add(.postcodes(try point(100.5, 200)), spatialIndex: false)
-        #expect(try judge(new.url, traces) == "['areas', 'crimes', 'premises'] 0 (100.5, 200.0, 100.5, 200.0)")
+        #expect(try judge(new.url, traces) == "0 1 0 (100.5, 200.0, 100.5, 200.0)")
         try validate(new.url)
         try add(.postcodes(try point(300, 50), file: "b.csv"), spatialIndex: false)
-        #expect(try judge(new.url, traces) == "['areas', 'crimes', 'premises'] 0 (100.5, 50.0, 300.0, 200.0)")
+        #expect(try judge(new.url, traces) == "0 1 0 (100.5, 50.0, 300.0, 200.0)")
         // An add of something else makes what is missing.
         try add(.register([PremisesRecord(row: 1)]), spatialIndex: true)
-        let whole = "['areas', 'crimes', 'postcodes', 'premises'] 10 (100.5, 50.0, 300.0, 200.0)"
+        let whole = "1 1 10 (100.5, 50.0, 300.0, 200.0)"
         #expect(try judge(new.url, traces) == whole)
         #expect(try judge(new.url, "print(check())") == "2")
         try validate(new.url)
