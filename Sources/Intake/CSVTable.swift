@@ -81,7 +81,9 @@ struct CSVTable: Sendable {
 
     /// The bytes of a field of a data row (counted from 1), trimmed and without its quotation marks; none where the row is
     /// too short. They are valid within `body` only.
-    func withField<Value>(_ row: Int, _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Value) rethrows -> Value {
+    func withField<Value>(
+        _ row: Int, _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Value
+    ) rethrows -> Value {
         try withBytes(atRow: row - 1 + headerRows, column, body)
     }
 

@@ -14,7 +14,8 @@ public struct Postcode: Hashable, Comparable, Sendable, CustomStringConvertible 
 
     /// Of a field's bytes in UTF-8.
     public init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-        let found = bytes.allSatisfy { $0 < 0x80 } ? Postcode(upperCase: bytes) : Postcode(String(decoding: bytes, as: UTF8.self))
+        let isASCII = bytes.allSatisfy { $0 < 0x80 }
+        let found = isASCII ? Postcode(upperCase: bytes) : Postcode(String(decoding: bytes, as: UTF8.self))
         guard let found else { return nil }
         self = found
     }

@@ -20,8 +20,7 @@ struct AddCommand: ParsableCommand {
     @Option(help: "The edition, for files that do not say, such as 2026-05.") var edition: String?
     @Option(help: "The coordinate system of GeoJSON that does not say, such as EPSG:27700.") var crs: String?
     @Option(help: "A YAML file that says what the columns are, for tables of no publisher's layout.") var mapping: URL?
-    @Flag(name: .customLong("no-spatial-index"), help: "Leave the layers that get rows without a spatial index until a later add.")
-    var noSpatialIndex = false
+    @Flag(help: "Leave the layers that get rows without a spatial index until a later add.") var noSpatialIndex = false
     @OptionGroup var output: OutputOptions
 
     func run() {

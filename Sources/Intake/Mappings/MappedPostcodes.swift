@@ -19,19 +19,21 @@ enum MappedPostcodes {
         }
         var records: [PostcodeRecord] = []
         records.reserveCapacity(table.rowCount)
-        var areas: Set<String> = []
+        let district = mapped.field("district")
+        let lsoa2011 = mapped.field("lsoa 2011")
+        let lsoa2021 = mapped.field("lsoa 2021")
         for row in table.dataRows {
             if let issue = mapped.shapeIssue(row) {
                 issues.append(issue)
                 continue
             }
-            guard let found = Postcode(table.field(row, postcode)) else {
+            guard let found = table.postcode(row, postcode) else {
                 issues.append(table.issue(row, postcode, "This is not a postcode; the row was not used."))
                 continue
             }
             var record = PostcodeRecord(row: row, postcode: found, quality: 60, place: nil, districtCode: "")
             if let quality {
-                guard let stated = PublishedNumber.integer(table.field(row, quality)), (1...90).contains(stated) else {
+                guard let stated = table.integer(row, quality), (1...90).contains(stated) else {
                     issues.append(table.issue(row, quality, "A positional quality is 1 to 90; the row was not used."))
                     continue
                 }
@@ -44,17 +46,16 @@ enum MappedPostcodes {
                 issues.append(table.issue(row, mapped.column(field) ?? 0, sentence + " The row was not used."))
                 continue
             }
-            record.districtCode = mapped.text(row, "district") ?? ""
-            record.lsoa2011 = mapped.text(row, "lsoa 2011")
-            record.lsoa2021 = mapped.text(row, "lsoa 2021")
-            areas.insert(String(found.outward.prefix { $0.isLetter }))
+            record.districtCode = mapped.text(row, district) ?? ""
+            record.lsoa2011 = mapped.text(row, lsoa2011)
+            record.lsoa2021 = mapped.text(row, lsoa2021)
             records.append(record)
         }
         try table.requireRecords(records.count, of: .postcodeTable)
         records = Self.single(records, table: table, column: postcode, issues: &issues)
         return Reading(
-            publication: .postcodeTable, edition: options.edition ?? "", part: areas.sorted().joined(separator: ", "),
-            vintage: nil, rows: table.rowCount, content: .postcodes(records), issues: issues,
+            publication: .postcodeTable, edition: options.edition ?? "",
+            part: records.lazy.map(\.postcode).areas.sorted().joined(separator: ", "), vintage: nil, rows: table.rowCount, content: .postcodes(records), issues: issues,
             mapping: mapped.mapping.provenance)
     }
 

@@ -7,6 +7,8 @@ struct MappedTable {
     let table: CSVTable
     let mapping: MappingFile
     private let found: [String: [Int]]
+    /// Columns of easting and northing.
+    private let gridColumns: (easting: Int, northing: Int)?
 
     /// - Throws: `IntakeError` with the mapping's line where a column that it needs is not in the table.
     init(_ table: CSVTable, mapping: MappingFile) throws {
@@ -18,6 +20,11 @@ struct MappedTable {
             if !columns.isEmpty { found[field] = columns }
         }
         self.found = found
+        if let easting = found["easting"]?.first, let northing = found["northing"]?.first {
+            gridColumns = (easting, northing)
+        } else {
+            gridColumns = nil
+        }
         guard let lost = mapping.missing(from: table.header).first else { return }
         let known = table.header.prefix(12).map { "\"\($0.prefix(40))\"" }.joined(separator: ", ")
         let rest = table.header.count > 12 ? " and \(table.header.count - 12) more" : ""
@@ -46,6 +53,23 @@ struct MappedTable {
         return mapping.always[field]
     }
 
+    /// A field found once, for tables of a million rows: finding it by name takes longer than reading it.
+    struct Field {
+        fileprivate let column: Int?
+        fileprivate let always: String?
+    }
+
+    func field(_ name: String) -> Field { Field(column: column(name), always: mapping.always[name]) }
+
+    /// As `text(_:_:)` of the field's name.
+    func text(_ row: Int, _ field: Field) -> String? {
+        if let column = field.column {
+            let value = table.field(row, column)
+            if !PublishedNumber.isMissing(value) { return value }
+        }
+        return field.always
+    }
+
     /// The values of all columns of a field, without those that are missing.
     func texts(_ row: Int, _ field: String) -> [String] {
         columns(field).map { table.field(row, $0) }.filter { !PublishedNumber.isMissing($0) }
@@ -69,6 +93,12 @@ struct MappedTable {
 
     /// EPSG:27700, from easting and northing or from longitude and latitude.
     func place(_ row: Int, grid: NationalGrid) -> Place {
+        // The plain case without a text made: whatever is amiss is found out below.
+        if let gridColumns, let x = table.decimal(row, gridColumns.easting),
+            let y = table.decimal(row, gridColumns.northing), (x, y) != (0, 0), Self.onGrid(x, y)
+        {
+            return .at(Point(x: x, y: y))
+        }
         let isGrid = found["easting"] != nil
         let names = isGrid ? ("easting", "northing") : ("longitude", "latitude")
         guard let first = column(names.0), let second = column(names.1) else { return .none }
@@ -85,7 +115,7 @@ struct MappedTable {
         }
         if isGrid {
             guard (x, y) != (0, 0) else { return .none }
-            guard (0...700_000).contains(x), (0...1_300_000).contains(y) else {
+            guard Self.onGrid(x, y) else {
                 return .unusable(field: names.0, "Easting \(a) and northing \(b) lie outside the British National Grid.")
             }
             return .at(Point(x: x, y: y))
@@ -95,6 +125,10 @@ struct MappedTable {
         } catch {
             return .unusable(field: names.0, "\(error)")
         }
+    }
+
+    private static func onGrid(_ x: Double, _ y: Double) -> Bool {
+        (0...700_000).contains(x) && (0...1_300_000).contains(y)
     }
 
     /// ISO 8601; nil where the text is no date in the mapping's order.
