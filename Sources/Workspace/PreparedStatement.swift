@@ -3,8 +3,8 @@ internal import GRDB
 internal import GRDBSQLite
 internal import Geometry
 
-/// One statement run many times through SQLite's C API on GRDB's connection, and so in its transaction: GRDB's own takes
-/// three times as long, for the arrays of values that it makes.
+/// One statement run many times through SQLite's C API on GRDB's connection, and so in its transaction, without the arrays
+/// of values that GRDB's own makes for each run.
 struct PreparedStatement: ~Copyable {
     private let statement: OpaquePointer
     private let connection: OpaquePointer
