@@ -2,6 +2,9 @@ internal import CZLIB
 
 /// Unpacks gzip (RFC 1952): one member or several, each checked by the length and check sum that close it.
 enum Gunzip {
+    /// Of the unpacked bytes: no publication that is read here is larger.
+    private static let largest = 2 << 30
+
     static func isGzip(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
 
     /// - Throws: `IntakeError` where the data is cut short or damaged.
@@ -27,6 +30,12 @@ enum Gunzip {
                     return target.count - Int(stream.avail_out)
                 }
                 unpacked.append(contentsOf: chunk[..<produced])
+                guard unpacked.count <= largest else {
+                    throw IntakeError(
+                        file: file,
+                        message: "\(file): the gzip data unpacks to more than \(largest >> 30) GiB, more than any publication that is "
+                            + "read here; unpack it and cut out the part that is needed.")
+                }
                 guard status == Z_OK || status == Z_STREAM_END else {
                     throw IntakeError(
                         file: file,

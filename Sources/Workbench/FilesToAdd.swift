@@ -48,14 +48,21 @@ struct FilesToAdd {
     private mutating func look(into folder: URL) {
         guard
             let found = FileManager.default.enumerator(
-                at: folder, includingPropertiesForKeys: [.isRegularFileKey], options: [.skipsHiddenFiles])
+                at: folder, includingPropertiesForKeys: [.isRegularFileKey, .isSymbolicLinkKey], options: [.skipsHiddenFiles])
         else { return }
         var names: [String] = []
         let base = folder.standardizedFileURL.path
         for case let file as URL in found {
-            guard (try? file.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true else { continue }
+            let values = try? file.resourceValues(forKeys: [.isRegularFileKey, .isSymbolicLinkKey])
             let path = file.standardizedFileURL.path
-            names.append(path.hasPrefix(base + "/") ? String(path.dropFirst(base.count + 1)) : path)
+            let name = path.hasPrefix(base + "/") ? String(path.dropFirst(base.count + 1)) : path
+            if values?.isSymbolicLink == true {
+                // It may lead out of the folder, or round in it.
+                skipped.append(
+                    Skipped(path: folder.relativePath + "/" + name, reason: "a symbolic link; name it by itself to have it tried"))
+            } else if values?.isRegularFile == true {
+                names.append(name)
+            }
         }
         for name in names.sorted() {
             let file = URL(fileURLWithPath: folder.relativePath + "/" + name, relativeTo: folder.baseURL)
@@ -100,12 +107,6 @@ struct FilesToAdd {
     }
 
     private static func read(_ file: URL) throws -> PublishedFile {
-        do {
-            return PublishedFile(name: file.relativePath, bytes: [UInt8](try Data(contentsOf: file)))
-        } catch {
-            throw Fault(
-                .missing, file: file.relativePath,
-                message: "\(file.relativePath): the file cannot be read; check that you may read it.")
-        }
+        PublishedFile(name: file.relativePath, bytes: try FileBytes.read(file))
     }
 }
