@@ -2,8 +2,6 @@ internal import Licensing
 
 /// What the readers of CSV publications share: required columns, data rows, issues that quote the field.
 extension CSVTable {
-    var dataRows: ClosedRange<Int>.SubSequence { rowCount > 0 ? (1...rowCount)[...] : (1...1).dropFirst() }
-
     func required(_ name: String) throws -> Int {
         guard let found = column(name) else { throw lacking(name) }
         return found
@@ -22,7 +20,7 @@ extension CSVTable {
 
     func issue(_ row: Int, _ column: Int, _ reason: String) -> RowIssue {
         RowIssue(
-            file: file, row: row, field: column < header.count ? header[column] : "", value: field(row, column),
+            file: file, row: row, field: column < header.count ? header[column] : "", value: fieldAsItStands(row, column),
             reason: reason)
     }
 
@@ -33,6 +31,24 @@ extension CSVTable {
             file: file,
             message: "\(file): it has the columns of \(publication.rawValue), but none of its \(rowCount) rows can be "
                 + "used; download the file again.")
+    }
+
+    struct Cell: Hashable {
+        let row: Int
+        let heading: String
+    }
+
+    /// The cells under a heading that show an error in place of a value.
+    var cellErrors: [RowIssue] {
+        guard isSheet else { return [] }
+        let columns = header.indices.filter { !header[$0].isEmpty }
+        return dataRows.flatMap { row in
+            columns.filter { CellText.isError(fieldAsItStands(row, $0)) }.map { column in
+                issue(
+                    row, column,
+                    "The spreadsheet shows the error \(fieldAsItStands(row, column)) here and no value; it is taken as missing.")
+            }
+        }
     }
 
     /// Of two columns with one heading the first is read: an issue says so, as the second may be the one that is meant.

@@ -9,15 +9,30 @@ struct CSVTable: Sendable {
     /// In UTF-8.
     private let source: [UInt8]
     private let layout: CSVLayout
-    private let headerRows: Int
+    /// Lines above the one that is row 1: in CSV the header, in a sheet the headings that GDAL invents.
+    private let linesAboveFirst: Int
+    /// A sheet of a workbook, whose rows have the numbers that a person sees and whose cells may be errors.
+    let isSheet: Bool
+    /// The numbers of the data rows. A row of a sheet with nothing in it is none, as in CSV an empty line is none.
+    private(set) var dataRows: RowNumbers
 
     /// Data rows, without the header.
-    var rowCount: Int { layout.rowCount - headerRows }
+    var rowCount: Int { dataRows.count }
 
     /// - Throws: `IntakeError` for NUL bytes, for another separator or line end, for a quote that is never closed, and for
     ///   a row of more than 16 MiB.
     init(_ source: [UInt8], file: String, hasHeader: Bool = true) throws {
+        try self.init(source, file: file, hasHeader: hasHeader, isSheet: false)
+    }
+
+    /// A sheet as GDAL writes it: under a line of invented headings every row of the sheet, empty ones too.
+    init(sheet source: [UInt8], file: String) throws {
+        try self.init(source, file: file, hasHeader: true, isSheet: true)
+    }
+
+    private init(_ source: [UInt8], file: String, hasHeader: Bool, isSheet: Bool) throws {
         self.file = file
+        self.isSheet = isSheet
         if let position = TableEncoding.firstNUL(source) {
             throw IntakeError(
                 file: file,
@@ -27,17 +42,34 @@ struct CSVTable: Sendable {
         isWindows1252 = !TableEncoding.isUTF8(source)
         let utf8 = isWindows1252 ? TableEncoding.utf8(fromWindows1252: Array(source[mark...])) : source
         let beginning = isWindows1252 ? 0 : mark
-        headerRows = hasHeader ? 1 : 0
-        try TableForm.refuseOther(utf8[beginning...], file: file)
+        linesAboveFirst = hasHeader ? 1 : 0
+        if !isSheet { try TableForm.refuseOther(utf8[beginning...], file: file) }
         do {
             layout = try utf8.withUnsafeBufferPointer { try CSVLayout($0, from: beginning) }
         } catch let fault as CSVLayout.Fault {
-            throw Self.refusal(fault, file: file, headerRows: headerRows)
+            throw Self.refusal(fault, file: file, headerRows: linesAboveFirst)
         }
         self.source = utf8
+        dataRows = RowNumbers(first: layout.rowCount - linesAboveFirst)
         if hasHeader, layout.rowCount > 0 {
-            header = (0..<layout.fieldCount(0)).map { text(atRow: 0, $0) }
+            header = (0..<layout.fieldCount(0)).map { Self.heading(text(atRow: 0, $0)) }
         }
+    }
+
+    /// A sheet whose headings stand in that row.
+    func headed(_ header: [String], at row: Int) -> CSVTable {
+        var table = self
+        table.header = header
+        table.dataRows = RowNumbers(
+            dataRows.dropFirst(row).filter { row in
+                (0..<fieldCount(row)).contains { !layout.range(row - 1 + linesAboveFirst, $0).isEmpty }
+            })
+        return table
+    }
+
+    /// A heading in one line: merged and broken ones have line ends and runs of blanks.
+    static func heading(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     private static func refusal(_ fault: CSVLayout.Fault, file: String, headerRows: Int) -> IntakeError {
@@ -58,10 +90,16 @@ struct CSVTable: Sendable {
     }
 
     /// The number of fields in a data row (counted from 1).
-    func fieldCount(_ row: Int) -> Int { layout.fieldCount(row - 1 + headerRows) }
+    func fieldCount(_ row: Int) -> Int { layout.fieldCount(row - 1 + linesAboveFirst) }
 
-    /// A field of a data row (counted from 1), trimmed; empty where the row is too short.
-    func field(_ row: Int, _ column: Int) -> String { text(atRow: row - 1 + headerRows, column) }
+    /// A field of a data row (counted from 1), trimmed; empty where the row is too short, and where a cell of a sheet
+    /// is an error.
+    func field(_ row: Int, _ column: Int) -> String {
+        let text = fieldAsItStands(row, column)
+        return isSheet ? CellText.value(of: text) : text
+    }
+
+    func fieldAsItStands(_ row: Int, _ column: Int) -> String { text(atRow: row - 1 + linesAboveFirst, column) }
 
     /// The column of that name, without regard to case.
     func column(_ name: String) -> Int? {
@@ -84,7 +122,8 @@ struct CSVTable: Sendable {
     func withField<Value>(
         _ row: Int, _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Value
     ) rethrows -> Value {
-        try withBytes(atRow: row - 1 + headerRows, column, body)
+        guard !isSheet else { return try Array(field(row, column).utf8).withUnsafeBufferPointer(body) }
+        return try withBytes(atRow: row - 1 + linesAboveFirst, column, body)
     }
 
     private func withBytes<Value>(

@@ -24,6 +24,13 @@ public struct IntakeOptions {
     public var mapping: MappingFile?
     /// Mappings by which tables are known, the nearest first: those of the workspace, then those of the program.
     public var mappings: [MappingFile]
+    /// The sheet of a workbook that is meant, where several could be.
+    public var sheet: String?
+    /// The layer of a vector file that is meant, where several could be.
+    public var layerName: String?
+    /// The folders, parted by colons, where GDAL's programs are looked for.
+    public var programPath = "/usr/local/bin:/usr/bin:/bin"
+    public var conversionLimits = ConversionLimits()
     /// Makes a holder's name into something that only tells same from other.
     public var holderDigest: (String) -> String
 
@@ -44,102 +51,97 @@ extension PublishedFile {
     /// - Throws: `IntakeError`, a sentence that names the file and, where it can, row and field; `ProposedMapping` for a table
     ///   that only a mapping can explain.
     public func read(with grid: NationalGrid, options: IntakeOptions) throws -> Reading {
+        guard !bytes.isEmpty else { throw IntakeError(file: name, message: "\(name): the file is empty; download it again.") }
         let content = Gunzip.isGzip(bytes) ? try Gunzip.unpack(bytes, file: name) : bytes
         let found: Recognised
         do {
-            found = try recognised(content, options: options)
+            found = try recognised(Container(content, file: name, options: options), options: options)
         } catch let unknown as UnknownTable {
             throw unknown.proposed(grid: grid, options: options)
         }
-        if options.coordinateSystem != nil { try refuseCoordinateSystem(unlessGeoJSON: found) }
+        try refuseOptions(that: options, cannotBeFor: found)
         switch found {
-        case .geoJSON:
-            return try BoundariesFile.read(content, file: name, grid: grid, options: options)
-        case .postcodes:
-            return try CodePointFile.read(content, file: name, options: options)
+        case .geoJSON(let content, let label):
+            return try BoundariesFile.read(content, file: label, grid: grid, options: options)
+        case .postcodes(let content, let label):
+            return try CodePointFile.read(content, file: label, options: options)
         case .mapped(let table, let mapping):
-            var reading = try MappedTable.read(table, through: mapping, grid: grid, options: options)
-            reading.issues += table.headingIssues
-            return reading
+            return withCellIssues(of: table, try MappedTable.read(table, through: mapping, grid: grid, options: options))
         case .table(let table, let publication):
-            var reading = switch publication {
+            let reading = switch publication {
             case .deprivation: try DeprivationFile.read(table, options: options)
             case .crime: try PoliceFile.read(table, grid: grid)
             case .population: try PopulationFile.read(table, options: options)
             case .measurements: try MeasurementsFile.read(table, options: options)
-            case .boundaries: try BoundariesFile.read(content, file: name, grid: grid, options: options)
-            case .postcodes: try CodePointFile.read(content, file: name, options: options)
-            case .register, .widerBoundaries, .domains, .postcodeDirectory, .postcodeLookup, .postcodeTable, .areaLookup, .indicators,
-                .licensingStatistics, .foodHygiene, .schools, .places, .roads, .impactAreas, .incidents:
-                throw IntakeError(
-                    file: name, message: "\(name): this version does not read \(publication.rawValue) from a table; leave it out.")
+            // No table has the headings of these, so that none is known as one.
+            case .register, .boundaries, .postcodes, .widerBoundaries, .domains, .postcodeDirectory, .postcodeLookup,
+                .postcodeTable, .areaLookup, .indicators, .licensingStatistics, .foodHygiene, .schools, .places, .roads,
+                .impactAreas, .incidents: throw Recognition.unknown(table)
             }
-            reading.issues += table.headingIssues
-            return reading
+            return withCellIssues(of: table, reading)
         }
     }
 
+    /// A cell that shows an error is told once, by the reader where it has something to say of it.
+    private func withCellIssues(of table: CSVTable, _ reading: Reading) -> Reading {
+        let told = Set(reading.issues.map { CSVTable.Cell(row: $0.row, heading: $0.field) })
+        var reading = reading
+        reading.issues += table.cellErrors.filter { !told.contains(CSVTable.Cell(row: $0.row, heading: $0.field)) }
+        reading.issues += table.headingIssues
+        return reading
+    }
+
     private enum Recognised {
-        case geoJSON
-        case postcodes
+        case geoJSON([UInt8], name: String)
+        case postcodes([UInt8], name: String)
         case table(CSVTable, Publication)
         case mapped(CSVTable, MappingFile)
     }
 
-    /// The other publications have one coordinate system each, which no option changes.
-    private func refuseCoordinateSystem(unlessGeoJSON found: Recognised) throws {
-        if case .geoJSON = found { return }
-        throw IntakeError(
-            file: name, field: "crs",
-            message: "\(name): --crs says in what the coordinates of GeoJSON are, and this is no GeoJSON file; add it "
-                + "without --crs, and the GeoJSON files by themselves.")
-    }
-
-    private func recognised(_ content: [UInt8], options: IntakeOptions) throws -> Recognised {
-        guard !content.isEmpty else { throw IntakeError(file: name, message: "\(name): the file is empty; download it again.") }
-        if content.starts(with: Array("PK".utf8)) {
-            throw IntakeError(
-                file: name,
-                message: "\(name): this is a ZIP container (XLSX, ODS or a zipped shapefile), which this version does "
-                    + "not read; save the sheet as CSV, or the layer as GeoJSON, and add that.")
+    /// An option that has nothing to say of the file was meant for another: nothing is ignored in silence.
+    private func refuseOptions(that options: IntakeOptions, cannotBeFor found: Recognised) throws {
+        func refusal(_ field: String, _ sentence: String) -> IntakeError {
+            IntakeError(file: name, field: field, message: "\(name): \(sentence)")
         }
-        if content.starts(with: Array("SQLite format 3".utf8)) {
-            throw IntakeError(
-                file: name,
-                message: "\(name): this is a GeoPackage or another SQLite file, which this version does not take in; "
-                    + "export the layer as GeoJSON and add that.")
+        if case .geoJSON = found {} else if options.coordinateSystem != nil {
+            throw refusal(
+                "crs",
+                "--crs says in what the coordinates of GeoJSON are, and this is no GeoJSON file; add it without --crs, and "
+                    + "the GeoJSON files by themselves.")
         }
-        try TableForm.refuseUTF16(content, file: name)
-        let first = content.first { $0 > 0x20 && $0 < 0x80 }
-        if first == UInt8(ascii: "{") || options.publication == .boundaries { return .geoJSON }
-        if options.publication == .postcodes || CodePointFile.recognises(content) { return .postcodes }
-        let table = try CSVTable(content, file: name)
-        if let mapping = try MappingChoice(file: name, options: options).mapping(for: table) { return .mapped(table, mapping) }
-        return .table(table, try publication(of: table, asked: options.publication))
-    }
-
-    private func publication(of table: CSVTable, asked: Publication?) throws -> Publication {
-        let candidates = Signature.all.filter {
-            (asked == nil || $0.publication == asked) && !$0.isExcluded(by: table.header)
-        }
-        if let found = candidates.first(where: { $0.missing(from: table.header).isEmpty }) { return found.publication }
-        let close = candidates.map { ($0, $0.missing(from: table.header)) }
-            .filter { signature, missing in
-                asked != nil || (missing.count < signature.columns.count && missing.count * 3 <= signature.columns.count)
+        if options.sheet != nil {
+            switch found {
+            case .table(let table, _), .mapped(let table, _): if table.isSheet { return }
+            case .geoJSON, .postcodes: break
             }
-            .min { $0.1.count < $1.1.count }
-        if let (signature, missing) = close, let column = missing.first {
-            throw IntakeError(
-                file: name, row: 0, field: column.name,
-                message: "\(name): it looks like \(signature.publication.rawValue), but has no column "
-                    + "\"\(column.name)\"; found are \(HeadingList.quoted(table.header)). Download the file again, or restore the "
-                    + "column.")
+            throw refusal("sheet", "--sheet says which sheet of a workbook is meant, and this is no workbook; add it without --sheet.")
         }
-        if let proposal = MappingProposal(for: table, as: asked) { throw UnknownTable(file: name, table: table, proposal: proposal) }
-        throw IntakeError(
-            file: name,
-            message: "\(name): a file of no known kind; its first line reads \(HeadingList.quoted(table.header)). If it is one of the "
-                + "publications that \"aleconner add --help\" lists, say which with --as; for any other table write a mapping and "
-                + "name it with --mapping.")
+    }
+
+    private func recognised(_ container: Container, options: IntakeOptions) throws -> Recognised {
+        if case .layers = container {} else if options.layerName != nil {
+            throw IntakeError(
+                file: name, field: "layer-name",
+                message: "\(name): --layer-name says which layer of a GeoPackage, shapefile, KML or TopoJSON file is meant, "
+                    + "and this is none; add it without --layer-name.")
+        }
+        switch container {
+        case .workbook(let driver, let content):
+            let (table, kind) = try Workbook(driver, content, file: name, options: options).table(options: options)
+            switch kind {
+            case .publication(let publication): return .table(table, publication)
+            case .mapping(let mapping): return .mapped(table, mapping)
+            }
+        case .layers(let driver, let parts):
+            return .geoJSON(try VectorFile(driver: driver, file: name, options: options).geoJSON(parts), name: name)
+        case .text(let content, let label):
+            try TableForm.refuseUTF16(content, file: label)
+            let first = content.first { $0 > 0x20 && $0 < 0x80 }
+            if first == UInt8(ascii: "{") || options.publication == .boundaries { return .geoJSON(content, name: label) }
+            if options.publication == .postcodes || CodePointFile.recognises(content) { return .postcodes(content, name: label) }
+            let table = try CSVTable(content, file: label)
+            if let mapping = try MappingChoice(file: label, options: options).mapping(for: table) { return .mapped(table, mapping) }
+            return .table(table, try Recognition.publication(of: table, asked: options.publication))
+        }
     }
 }

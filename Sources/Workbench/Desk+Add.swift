@@ -14,6 +14,8 @@ public struct AddOptions: Sendable {
     public var mapping: URL?
     /// Whether every layer has a spatial index afterwards; otherwise those that get rows have none.
     public var spatialIndex = true
+    public var sheet: String?
+    public var layerName: String?
 
     public init() {}
 }
@@ -53,6 +55,12 @@ extension Desk {
         let digest = Self.holderDigest(key: try file.holderKey())
         let mapping = try mapping(at: options.mapping)
         let mappings = try knownMappings(sources)
+        var intake = IntakeOptions(
+            publication: options.publication, edition: options.edition, coordinateSystem: options.coordinateSystem,
+            mapping: mapping, mappings: mappings, holderDigest: digest)
+        intake.sheet = options.sheet
+        intake.layerName = options.layerName
+        if let path = environment["PATH"], !path.isEmpty { intake.programPath = path }
         var faults = files.faults
         var known: [AddReport.File] = []
         var items: [AddPlan.Item] = []
@@ -67,12 +75,7 @@ extension Desk {
                 } else {
                     let reading = try files.reading(of: path) { published in
                         progress("reading \(shown)")
-                        return try published.read(
-                            with: grid,
-                            options: IntakeOptions(
-                                publication: options.publication, edition: options.edition,
-                                coordinateSystem: options.coordinateSystem, mapping: mapping, mappings: mappings,
-                                holderDigest: digest))
+                        return try published.read(with: grid, options: intake)
                     }
                     items.append(
                         AddPlan.Item(

@@ -1,5 +1,6 @@
 public import Foundation
 internal import Projection
+internal import Intake
 internal import Workspace
 
 public struct NewReport: Report {
@@ -44,5 +45,8 @@ extension Desk {
     }
 
     /// Takes away the unfinished files of this process, before a signal ends it.
-    public static func discardDrafts() { Draft.discardAll() }
+    public static func discardDrafts() {
+        Draft.discardAll()
+        Conversion.discardAll()
+    }
 }

@@ -38,11 +38,17 @@ struct FilesToAdd {
                 faults.append(
                     Fault(
                         .missing, file: path.relativePath,
-                        message: "\(path.relativePath): the folder holds no CSV or GeoJSON file; name the folder that does, "
-                            + "or the files."))
+                        message: "\(path.relativePath): the folder holds no data file (\(Self.shownKinds)); name the "
+                            + "folder that does, or the files."))
             }
         }
     }
+
+    /// By the ends of names, in folders only: what a file is tells its content.
+    private static let readable =
+        [".csv", ".csv.gz", ".json", ".geojson", ".json.gz", ".geojson.gz"] + [".xlsx", ".ods", ".xls", ".kml", ".topojson", ".zip"]
+
+    private static let shownKinds = "CSV, GeoJSON, XLSX, ODS, XLS, KML, TopoJSON or ZIP"
 
     /// In the order of names, so that the same folder is always read in the same order.
     private mutating func look(into folder: URL) {
@@ -70,11 +76,11 @@ struct FilesToAdd {
             let lower = name.lowercased()
             if lower.hasSuffix("column_headers.csv") {
                 skipped.append(Skipped(path: shown, reason: "column headings of Code-Point Open, nothing to take in"))
-            } else if [".csv", ".csv.gz", ".json", ".geojson", ".json.gz", ".geojson.gz"].contains(where: lower.hasSuffix) {
+            } else if Self.readable.contains(where: lower.hasSuffix) {
                 files.append(file)
             } else {
                 skipped.append(
-                    Skipped(path: shown, reason: "not a CSV or GeoJSON file; name it by itself to have it tried"))
+                    Skipped(path: shown, reason: "not a data file by its name; name it by itself to have it tried"))
             }
         }
     }

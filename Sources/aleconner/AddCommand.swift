@@ -13,7 +13,7 @@ struct AddCommand: ParsableCommand {
             """)
 
     @Argument(help: "The workspace.") var workspace: URL
-    @Argument(help: "Files, or folders whose CSV and GeoJSON files are meant.") var paths: [URL]
+    @Argument(help: "Files, or folders whose data files are meant.") var paths: [URL]
     @Option(name: .customLong("as"), help: "The publication, where the content does not tell.") var publication: Publication?
     @Flag(help: "Take the good files in and leave the bad ones out.") var keepGoing = false
     @Option(help: "Whose register it is, by name or code.") var authority: String?
@@ -21,6 +21,8 @@ struct AddCommand: ParsableCommand {
     @Option(help: "The coordinate system of GeoJSON that does not say, such as EPSG:27700.") var crs: String?
     @Option(help: "A YAML file that says what the columns are, for tables of no publisher's layout.") var mapping: URL?
     @Flag(help: "Leave the layers that get rows without a spatial index until a later add.") var noSpatialIndex = false
+    @Option(help: "The sheet of a workbook, where several could be meant.") var sheet: String?
+    @Option(help: "The layer of a vector file, where several could be meant.") var layerName: String?
     @OptionGroup var output: OutputOptions
 
     func run() {
@@ -32,6 +34,8 @@ struct AddCommand: ParsableCommand {
         options.coordinateSystem = crs
         options.mapping = mapping
         options.spatialIndex = !noSpatialIndex
+        options.sheet = sheet
+        options.layerName = layerName
         output.run { try $0.add(workspace, paths: paths, options: options) }
     }
 }
