@@ -1,9 +1,20 @@
+internal import Licensing
+
 /// The form of ONS's nine-character codes.
 enum AreaCode {
     static let reason = "This is not the code of an LSOA or data zone (E01, W01 or S01 and six digits); the row was not used."
 
-    static func isLSOA(_ code: String) -> Bool {
-        code.utf8.count == 9 && (code.hasPrefix("E01") || code.hasPrefix("W01") || code.hasPrefix("S01"))
+    static func isLSOA(_ code: String) -> Bool { isCode(code, of: nil) }
+
+    /// - Parameter level: nil for the LSOA.
+    static func isCode(_ code: String, of level: AreaLevel?) -> Bool {
+        let beginnings = switch level {
+        case nil: ["E01", "W01", "S01"]
+        case .msoa: ["E02", "W02", "S02"]
+        case .ward: ["E05", "W05", "S13", "N08"]
+        case .district: ["E06", "E07", "E08", "E09", "W06", "S12", "N09"]
+        }
+        return code.utf8.count == 9 && beginnings.contains { code.hasPrefix($0) }
             && code.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
     }
 

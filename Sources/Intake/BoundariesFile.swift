@@ -3,7 +3,7 @@ internal import Geometry
 internal import Licensing
 internal import Projection
 
-/// LSOA boundaries as GeoJSON: WGS 84 unless the file's crs member, or `--crs`, says EPSG:27700.
+/// Boundaries of LSOAs, MSOAs, wards or districts as GeoJSON: WGS 84 unless the file's crs member, or `--crs`, says EPSG:27700.
 enum BoundariesFile {
     static func read(_ content: [UInt8], file: String, grid: NationalGrid, options: IntakeOptions) throws -> Reading {
         if let position = content.firstIndex(of: 0) {
@@ -20,8 +20,8 @@ enum BoundariesFile {
                 message: "\(file): it begins like JSON but is not a GeoJSON FeatureCollection of areas "
                     + "(\(GeoJSON.place(of: error))); download the file again.")
         }
-        let (codeKey, vintage) = try codeProperty(of: collection, file: file)
-        let nameKey = nameProperty(besides: codeKey, in: collection)
+        let columns = try BoundaryColumns(of: collection, file: file, options: options)
+        let codeKey = columns.code
         let system = try CoordinateSystem(of: collection, file: file, asked: options.coordinateSystem)
 
         var records: [AreaRecord] = []
@@ -29,17 +29,17 @@ enum BoundariesFile {
         var usedFeatures: [String: Int] = [:]
         for (index, feature) in collection.features.enumerated() {
             let row = index + 1
-            guard let code = feature.properties[codeKey]?.text, AreaCode.isLSOA(code) else {
+            guard let code = feature.properties[codeKey]?.text, columns.allows(code) else {
                 issues.append(
                     RowIssue(
                         file: file, row: row, field: codeKey, value: feature.properties[codeKey]?.text ?? "",
-                        reason: "The feature has no LSOA code; it was not used."))
+                        reason: "The feature has no \(columns.noun) code; it was not used."))
                 continue
             }
             do {
                 let drawn = try shape(of: feature, system: system, grid: grid)
                 var record = AreaRecord(
-                    row: row, code: code, name: feature.properties[nameKey]?.text ?? code, shape: drawn)
+                    row: row, code: code, name: feature.properties[columns.name]?.text ?? code, shape: drawn)
                 if case .invalid(let reason) = try drawn.validity() {
                     record.shape = try drawn.repaired()
                     record.repaired = reason
@@ -67,13 +67,39 @@ enum BoundariesFile {
                             + "or take the area from another edition."))
             }
         }
-        guard !records.isEmpty else { throw nothingUsable(of: collection, issues: issues, file: file) }
+        guard !records.isEmpty else { throw nothingUsable(of: collection, issues: issues, columns: columns, file: file) }
+        let rows = collection.features.count
+        switch columns.level {
+        case .lsoa(let vintage): return lsoas(records, vintage: vintage, rows: rows, issues: issues, options: options)
+        case .wider(let level, let year):
+            return wider(records, level: level, year: year, rows: rows, issues: issues, options: options)
+        }
+    }
+
+    private static func lsoas(
+        _ records: [AreaRecord], vintage: AreaVintage, rows: Int, issues: [RowIssue], options: IntakeOptions
+    ) -> Reading {
         let districts = Set(records.map(\.districtName)).sorted()
         let part = districts.count > 6 ? "\(districts.count) districts, \(districts[0]) to \(districts[districts.count - 1])"
             : districts.joined(separator: ", ")
         return Reading(
             publication: .boundaries, edition: options.edition ?? vintage.rawValue, part: part, vintage: vintage,
-            rows: collection.features.count, content: .areas(records), issues: issues)
+            rows: rows, content: .areas(records), issues: issues)
+    }
+
+    private static func wider(
+        _ records: [AreaRecord], level: AreaLevel, year: String, rows: Int, issues: [RowIssue], options: IntakeOptions
+    ) -> Reading {
+        Reading(
+            publication: .widerBoundaries, edition: options.edition ?? "\(level.rawValue) \(year)",
+            part: AreaCode.cover(records.map(\.code), whole: "the country"), vintage: nil, rows: rows,
+            content: .widerAreas(
+                records.map {
+                    WiderAreaRecord(
+                        row: $0.row, level: level, year: year, code: $0.code, name: $0.name, shape: $0.shape,
+                        repaired: $0.repaired)
+                }),
+            issues: issues)
     }
 
     private static func sentence(of error: any Error) -> String {
@@ -83,7 +109,7 @@ enum BoundariesFile {
         return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
     }
 
-    private static func nothingUsable(of collection: GeoJSON.FeatureCollection, issues: [RowIssue], file: String)
+    private static func nothingUsable(of collection: GeoJSON.FeatureCollection, issues: [RowIssue], columns: BoundaryColumns, file: String)
         -> IntakeError
     {
         let first = issues.first.map { issue in
@@ -91,31 +117,8 @@ enum BoundariesFile {
         }
         return IntakeError(
             file: file, row: issues.first?.row, field: issues.first?.field,
-            message: "\(file): none of its \(collection.features.count) features is an LSOA that can be used; download the "
+            message: "\(file): none of its \(collection.features.count) features is \(columns.noun == "ward" || columns.noun == "district" ? "a" : "an") \(columns.noun) that can be used; download the "
                 + "file again.\(first ?? "")")
-    }
-
-    private static func codeProperty(of collection: GeoJSON.FeatureCollection, file: String) throws -> (
-        String, AreaVintage
-    ) {
-        for feature in collection.features {
-            for key in feature.properties.keys where ["LSOA11CD", "LSOA21CD"].contains(key.uppercased()) {
-                return (key, key.contains("11") ? .lsoa2011 : .lsoa2021)
-            }
-        }
-        let found = (collection.features.first { !$0.properties.isEmpty })?.properties.keys.sorted() ?? []
-        throw IntakeError(
-            file: file, field: "LSOA11CD",
-            message: "\(file): its features have neither LSOA11CD nor LSOA21CD but "
-                + "\(found.isEmpty ? "no properties" : found.joined(separator: ", ")); this version takes LSOA "
-                + "boundaries only: download those.")
-    }
-
-    /// "LSOA11NM" beside "LSOA11CD", in capitals or not.
-    private static func nameProperty(besides codeKey: String, in collection: GeoJSON.FeatureCollection) -> String {
-        let wanted = codeKey.uppercased().replacing("CD", with: "NM")
-        let found = collection.features.lazy.flatMap(\.properties.keys).first { $0.uppercased() == wanted }
-        return found ?? wanted
     }
 
     private static func shape(of feature: GeoJSON.Feature, system: CoordinateSystem, grid: NationalGrid) throws -> MultiPolygon {

@@ -3,6 +3,9 @@ internal import Licensing
 /// Residents by LSOA, all ages: files with a column `mye_2020`, `Population` or `pop`. Only the first says its year.
 enum PopulationFile {
     static func read(_ table: CSVTable, options: IntakeOptions) throws -> Reading {
+        if table.column(startingWith: "Total population: mid ") != nil {
+            return try DenominatorsFile.read(table, options: options)
+        }
         let is2021 = table.column("LSOA21CD") != nil
         guard let code = table.column("LSOA11CD") ?? table.column("LSOA21CD") ?? table.column("lsoa"),
             let residentsColumn = table.column(startingWith: "mye_") ?? table.column("Population") ?? table.column("pop")

@@ -31,6 +31,7 @@ public struct IntakeOptions {
     /// The folders, parted by colons, where GDAL's programs are looked for.
     public var programPath = "/usr/local/bin:/usr/bin:/bin"
     public var conversionLimits = ConversionLimits()
+    public var domainWeights = DomainWeights.published
     /// Makes a holder's name into something that only tells same from other.
     public var holderDigest: (String) -> String
 
@@ -70,11 +71,12 @@ extension PublishedFile {
         case .table(let table, let publication):
             let reading = switch publication {
             case .deprivation: try DeprivationFile.read(table, options: options)
+            case .domains: try DomainsFile.read(table, options: options)
             case .crime: try PoliceFile.read(table, grid: grid)
             case .population: try PopulationFile.read(table, options: options)
             case .measurements: try MeasurementsFile.read(table, options: options)
             // No table has the headings of these, so that none is known as one.
-            case .register, .boundaries, .postcodes, .widerBoundaries, .domains, .postcodeDirectory, .postcodeLookup,
+            case .register, .boundaries, .postcodes, .widerBoundaries, .postcodeDirectory, .postcodeLookup,
                 .postcodeTable, .areaLookup, .indicators, .licensingStatistics, .foodHygiene, .schools, .places, .roads,
                 .impactAreas, .incidents: throw Recognition.unknown(table)
             }

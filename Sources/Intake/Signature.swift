@@ -46,6 +46,19 @@ struct Signature: Sendable {
             ],
             excluded: [Column("Income Rank", "income rank*", "income score*"), Column("IDACI", "income deprivation*")]),
         Signature(
+            publication: .domains,
+            columns: [
+                Column("LSOA code", "lsoa code (2011)", "lsoa code (2021)"),
+                Column("rank or score of a domain", "income rank*", "income score*", "income deprivation affecting*"),
+            ]),
+        Signature(
+            publication: .population,
+            columns: [
+                Column("LSOA code", "lsoa code (2011)", "lsoa code (2021)"),
+                Column("Total population", "total population: mid *"),
+            ],
+            excluded: [Column("Income Score", "income score*")]),
+        Signature(
             publication: .crime,
             columns: [
                 "Crime ID", "Month", "Reported by", "Falls within", "Longitude", "Latitude", "Location", "LSOA code",
