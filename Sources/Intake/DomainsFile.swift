@@ -53,7 +53,7 @@ enum DomainsFile {
         return nil
     }
 
-    /// The index's score where every domain has one. Not a published figure: it is off by up to 0.0007.
+    /// The index's score where every domain has one. Not a published figure: it is off by up to 0.00071.
     private static func rebuilt(from records: [DomainRecord], weights: [DomainRecord.Domain: Double]) -> DomainRecord? {
         guard let first = records.first, !records.contains(where: { $0.domain == .overall }) else { return nil }
         var sum = 0.0

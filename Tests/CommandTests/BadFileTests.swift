@@ -140,7 +140,8 @@ import Testing
             try trial.expect(
                 Refusal(
                     code: 66, file: "letters",
-                    message: "letters: the folder holds no CSV or GeoJSON file; name the folder that does, or the files."),
+                    message: "letters: the folder holds no data file (CSV, GeoJSON, XLSX, ODS, XLS, KML, TopoJSON or ZIP); name "
+                        + "the folder that does, or the files."),
                 from: "add", "w.gpkg", "letters")
         }
     }

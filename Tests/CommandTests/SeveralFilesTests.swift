@@ -78,7 +78,7 @@ import Testing
             #expect(
                 report["skipped"]?.elements.map { $0["path"]?.string } == ["town/README.md", "town/application.yaml"])
             #expect(report["skipped"]?.elements.first?["reason"]?.string
-                == "not a CSV or GeoJSON file; name it by itself to have it tried")
+                == "not a data file by its name; name it by itself to have it tried")
             #expect(
                 try trial.rows() == [
                     "premises": 250, "areas": 60, "postcodes": 901, "crimes": 7676, "deprivation": 60,

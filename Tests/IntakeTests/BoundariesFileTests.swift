@@ -195,8 +195,35 @@ import Testing
             + #""geometry":{"type":"Polygon","coordinates":[[[0,51],[1,51],[1,52],[0,51]]]}}]}"#
         #expect(
             refusal(wards, name: "w.json")?.message
-                == "w.json: its features have neither LSOA11CD nor LSOA21CD but WD21CD, WD21NM; this version takes LSOA "
-                + "boundaries only: download those.")
+                == "w.json: none of its 1 features is a ward that can be used; download the file again. The first: feature 1: "
+                + "The feature has no ward code; it was not used.")
+        #expect(
+            refusal(wards.replacing("WD21", with: "ZZ21"), name: "w.json")?.message
+                == "w.json: its features have no code of an area (LSOA21CD, MSOA21CD, WD24CD, LAD24CD or another year's) but "
+                + "ZZ21CD, ZZ21NM; download boundaries that have one.")
+    }
+
+    @Test(arguments: [
+        ("WD24CD", "E05007562", AreaLevel.ward, "2024"), ("msoa11cd", "E02006534", .msoa, "2011"),
+        ("LAD13CD", "E07000223", .district, "2013"), ("LAD22CD", "W06000001", .district, "2022"),
+    ])
+    func widerAreas(key: String, code: String, level: AreaLevel, year: String) throws {
+        let text = file([feature(Self.degrees, code: code).replacing("LSOA11CD", with: key)])
+        let reading = try read(text.replacing("LSOA11NM", with: key.uppercased().replacing("CD", with: "NM")))
+        let area = try #require(try reading.widerAreas().first)
+        #expect(reading.publication == .widerBoundaries)
+        #expect([area.level.rawValue, area.year, area.code, area.name] == [level.rawValue, year, code, "Adur 002A"])
+        #expect(reading.edition == "\(level.rawValue) \(year)")
+    }
+
+    /// Trafford's files say area_code for every level; the level is in the code, the year is not.
+    @Test func codesWithoutAYear() throws {
+        let text = file([feature(Self.degrees, code: "E05000819").replacing("LSOA11CD", with: "area_code")])
+        #expect(
+            refusal(text, name: "w.json")?.message
+                == "w.json: its codes are of wards, but of which year area_code does not say, and areas of different years are "
+                + "different areas; add it again with --edition and the year.")
+        #expect(try read(text, edition: "2023").widerAreas().map(\.year) == ["2023"])
     }
 
     @Test func notACollectionOfAreas() {

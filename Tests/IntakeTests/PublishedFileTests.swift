@@ -7,17 +7,6 @@ import Testing
         #expect(refusal("", name: "a.csv")?.message == "a.csv: the file is empty; download it again.")
     }
 
-    @Test func containers() {
-        #expect(
-            refusal("PK\u{3}\u{4}", name: "File_1.xlsx")?.message
-                == "File_1.xlsx: this is a ZIP container (XLSX, ODS or a zipped shapefile), which this version does not "
-                + "read; save the sheet as CSV, or the layer as GeoJSON, and add that.")
-        #expect(
-            refusal("SQLite format 3\0", name: "a.gpkg")?.message
-                == "a.gpkg: this is a GeoPackage or another SQLite file, which this version does not take in; export the "
-                + "layer as GeoJSON and add that.")
-    }
-
     @Test func unknownFile() {
         #expect(
             refusal("name,colour\nx,red\n", name: "paints.csv")?.message

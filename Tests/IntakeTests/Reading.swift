@@ -25,6 +25,17 @@ func read(
             })
 }
 
+/// Reads bytes with options set by the caller.
+func read(_ bytes: [UInt8], name: String, _ adjust: (inout IntakeOptions) -> Void) throws -> Reading {
+    var options = IntakeOptions { "digest of \($0)" }
+    adjust(&options)
+    return try PublishedFile(name: name, bytes: bytes).read(with: NationalGrid(shiftFolder: nil), options: options)
+}
+
+func refusal(_ bytes: [UInt8], name: String, _ adjust: (inout IntakeOptions) -> Void) -> IntakeError? {
+    #expect(throws: IntakeError.self) { try read(bytes, name: name, adjust) }
+}
+
 /// The error with which a file is refused.
 func refusal(_ bytes: [UInt8], name: String = "file.csv", as publication: Publication? = nil, crs: String? = nil)
     -> IntakeError?
@@ -61,6 +72,16 @@ extension Reading {
 
     func population() throws -> [PopulationRecord] {
         guard case .population(let records) = content else { throw Unexpected(content: content) }
+        return records
+    }
+
+    func domains() throws -> [DomainRecord] {
+        guard case .domains(let records) = content else { throw Unexpected(content: content) }
+        return records
+    }
+
+    func widerAreas() throws -> [WiderAreaRecord] {
+        guard case .widerAreas(let records) = content else { throw Unexpected(content: content) }
         return records
     }
 

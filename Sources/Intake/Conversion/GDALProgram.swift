@@ -76,6 +76,9 @@ struct GDALProgram {
             throw refusal("\(name) needed more than \(limits.seconds) s and was stopped")
         }
         let complaint = GDALComplaint(folder.read("complained") ?? [])
+        guard !folder.holdsFile(of: limits.output) else {
+            throw refusal(GDALComplaint.sentence(ofSignal: SIGXFSZ, name: name, limits: limits))
+        }
         if process.terminationReason == .uncaughtSignal {
             throw refusal(GDALComplaint.sentence(ofSignal: process.terminationStatus, name: name, limits: limits))
         }

@@ -38,7 +38,11 @@ struct PrivateFolder {
     /// What a program wrote; nil where there is nothing of that name.
     func read(_ name: String) -> [UInt8]? { (try? Data(contentsOf: path(name))).map { [UInt8]($0) } }
 
-    func makeFolder(_ name: String) throws {
-        try FileManager.default.createDirectory(at: path(name), withIntermediateDirectories: false)
+    /// Whether a file is as large as the limit: where the signal for it is ignored, a program only stops writing.
+    func holdsFile(of size: Int) -> Bool {
+        let files = FileManager.default.enumerator(at: url, includingPropertiesForKeys: [.fileSizeKey])
+        return files?.contains { entry in
+            ((entry as? URL).flatMap { try? $0.resourceValues(forKeys: [.fileSizeKey]).fileSize } ?? 0) >= size
+        } ?? false
     }
 }
