@@ -30,6 +30,10 @@ public enum WorkbookFixture {
                 #"<Types xmlns="\#(namespace)/package/2006/content-types"><Override PartName="/xl/workbook.xml" "#
                     + #"ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>"#),
             ZipFixture.Entry(
+                "_rels/.rels",
+                #"<Relationships xmlns="\#(namespace)/package/2006/relationships"><Relationship Id="rId1" "#
+                    + #"Type="\#(relations)/officeDocument" Target="xl/workbook.xml"/></Relationships>"#),
+            ZipFixture.Entry(
                 "xl/workbook.xml",
                 workbookProlog + #"<workbook xmlns="\#(main)" xmlns:r="\#(relations)"><sheets>\#(list.joined())</sheets></workbook>"#),
             ZipFixture.Entry(

@@ -16,8 +16,8 @@ struct GDALComplaint {
         }
         let words = first.replacing(/ERROR( \d+)?: ?/, with: "").replacing(/\/vsizip\/|[{}`'"]/, with: "")
         let plain = String(words.unicodeScalars.map { $0.value >= 0x20 && $0.value < 0x7F ? Character($0) : "?" })
-        let cut = plain.count > 120 ? plain.prefix(120) + "..." : plain[...]
-        text = cut.trimmingCharacters(in: CharacterSet(charactersIn: " .:"))
+        let trimmed = plain.trimmingCharacters(in: CharacterSet(charactersIn: " .:"))
+        text = trimmed.count > 120 ? trimmed.prefix(120) + "..." : trimmed
     }
 
     static func sentence(ofSignal number: Int32, name: String, limits: ConversionLimits) -> String {
