@@ -25,10 +25,7 @@ public enum WorkbookFixture {
             #"<Relationship Id="rId\#($0)" Type="\#(relations)/worksheet" Target="worksheets/sheet\#($0).xml"/>"#
         }
         return [
-            ZipFixture.Entry(
-                "[Content_Types].xml",
-                #"<Types xmlns="\#(namespace)/package/2006/content-types"><Override PartName="/xl/workbook.xml" "#
-                    + #"ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>"#),
+            ZipFixture.Entry("[Content_Types].xml", contentTypes(numbers, namespace: namespace)),
             ZipFixture.Entry(
                 "_rels/.rels",
                 #"<Relationships xmlns="\#(namespace)/package/2006/relationships"><Relationship Id="rId1" "#
@@ -47,6 +44,18 @@ public enum WorkbookFixture {
                 "xl/worksheets/sheet\(number).xml",
                 rowsProlog + #"<worksheet xmlns="\#(main)"><sheetData>\#(rows(sheet.rows))</sheetData></worksheet>"#)
         }
+    }
+
+    /// With the defaults that GDAL takes as the mark of a workbook.
+    private static func contentTypes(_ numbers: [Int], namespace: String) -> String {
+        let main = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+        let sheets = numbers.map {
+            #"<Override PartName="/xl/worksheets/sheet\#($0).xml" ContentType="\#(main).worksheet+xml"/>"#
+        }
+        return #"<?xml version="1.0"?><Types xmlns="\#(namespace)/package/2006/content-types"><Default Extension="rels" "#
+            + #"ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" "#
+            + #"ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="\#(main).sheet.main+xml"/>"#
+            + sheets.joined() + "</Types>"
     }
 
     private static func rows(_ rows: [[String]?]) -> String {
