@@ -21,7 +21,10 @@ struct HeaderRow {
                 found.append(
                     joined(rows[index], under: filledRightwards(above)) { $0.isEmpty || $1.isEmpty ? $0 + $1 : $0 + " " + $1 })
             }
-            return found.map { HeaderRow(row: index + 1, header: $0) }
+            return found.map { header in
+                // A sheet is as wide as its widest row.
+                HeaderRow(row: index + 1, header: header.lastIndex { !$0.isEmpty }.map { Array(header[...$0]) } ?? [])
+            }
         }
     }
 
