@@ -102,9 +102,9 @@ import Testing
                 + "Download the file again, or restore the column.")
         #expect(
             refusal(WorkbookFixture.xlsx([sheet("Shopping", ["item", "number"])]), name: "w.xlsx")?.message
-                == "w.xlsx: a workbook of no known kind; its sheets are \"Shopping\". Known are: "
-                + Publication.allCases.map(\.rawValue).joined(separator: ", ")
-                + ". If it is one of these, say which with --as, and the sheet with --sheet.")
+                == "w.xlsx: a workbook of no known kind; its sheets are \"Shopping\". If one is of the publications that "
+                + "\"aleconner add --help\" lists, say which with --as, and the sheet with --sheet; for any other write a mapping "
+                + "and name it with --mapping.")
     }
 
     /// GDAL would write beside its folder.
