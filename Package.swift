@@ -53,6 +53,7 @@ let package = Package(
                 "register.schema.json", "points.schema.json",
             ].map { .embedInCode("Mappings/\($0)") }),
         module("Workspace", ["Geometry", "Projection", "Licensing", grdb, sqlite]),
+        module("Registers", ["Geometry", "Licensing"]),
         module("Measures", ["Geometry", "Licensing", "Statistics"]),
         module("Cartography", ["Geometry"]),
         module("Zones", ["Geometry", "Licensing", "Statistics", "Measures"]),
@@ -64,11 +65,11 @@ let package = Package(
         module(
             "Workbench",
             [
-                "Geometry", "Projection", "Licensing", "Statistics", "Intake", "Workspace", "Measures", "Zones",
-                "Assessment", "Cartography", "Evidence", crypto,
+                "Geometry", "Projection", "Licensing", "Statistics", "Intake", "Workspace", "Registers", "Measures",
+                "Zones", "Assessment", "Cartography", "Evidence", crypto,
             ]),
         .executableTarget(
-            name: "aleconner", dependencies: ["Workbench", "Licensing", "Measures", "Zones", argumentParser], swiftSettings: strict),
+            name: "aleconner", dependencies: ["Workbench", "Licensing", "Registers", "Measures", "Zones", argumentParser], swiftSettings: strict),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("GeometryTests", ["Geometry", "Projection"]),
@@ -77,10 +78,11 @@ let package = Package(
         tests("LicensingTests", ["Licensing"]),
         tests("IntakeTests", ["Intake", "Licensing", "Geometry", "Projection"]),
         tests("WorkspaceTests", ["Workspace", "Geometry", "Projection", "Licensing"]),
+        tests("RegistersTests", ["Registers", "Licensing", "Geometry"]),
         tests("MeasuresTests", ["Measures", "Geometry", "Licensing", "Statistics"]),
         tests("CartographyTests", ["Cartography", "Geometry"]),
         tests("ZonesTests", ["Zones", "Geometry", "Measures", "Licensing", "Statistics"]),
-        tests("JourneyTests", ["Workbench", "Licensing", "Measures", "Zones"]),
+        tests("JourneyTests", ["Workbench", "Licensing", "Registers", "Measures", "Zones"]),
         tests("CommandTests", []),
         tests("ArchitectureTests", []),
     ],

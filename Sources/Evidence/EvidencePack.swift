@@ -21,6 +21,8 @@ public struct PackInputs: Sendable {
     public var versions: [(name: String, version: String)]
     /// Rows in doubt, by file.
     public var issueCounts: [(file: String, count: Int)]
+    /// How many rows people's decisions left out or moved, as sentences; empty where none.
+    public var decided: [String] = []
 
     public init(
         assessment: SiteAssessment, authority: Authority, density: DensityTable, concentrations: Concentrations,
@@ -42,8 +44,8 @@ public struct PackInputs: Sendable {
 
     var application: Application { assessment.application }
     var districtName: String { authority.name }
-    /// Rows of the district's register that are in no figure.
-    var notCounted: [String] { density.notCounted[authority]?.sentence(of: authority).map { [$0] } ?? [] }
+    /// Rows of the district's register that are in no figure, and what was decided on registers.
+    var notCounted: [String] { (density.notCounted[authority]?.sentence(of: authority).map { [$0] } ?? []) + decided }
 }
 
 /// An evidence pack as values: what is printed, before it is a page.

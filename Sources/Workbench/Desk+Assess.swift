@@ -63,6 +63,7 @@ public struct AssessReport: Report {
     /// Why the counts are null; null where they are not.
     @ExplicitNull var outletsNotKnown: String?
     let notCounted: [String]
+    let decisions: DecisionsReport
     let cumulativeImpactAssessment: String
     let rule: String
     let coordinateOperation: OperationReport
@@ -105,7 +106,7 @@ public struct AssessReport: Report {
                 zone.map { "It lies in concentration C\($0) of \(authority ?? ""): \(Concentration.wording)." }
                     ?? "It lies in no concentration of licensed premises.")
         }
-        lines += notCounted + [rule, coordinateOperation.text]
+        lines += notCounted + decisions.sentences + [rule, coordinateOperation.text]
         return lines.joined(separator: "\n")
     }
 }
@@ -130,6 +131,7 @@ extension Desk {
                 notCounted: site.authority.flatMap { authority in
                     findings.density?.notCounted[authority]?.sentence(of: authority)
                 }.map { [$0] } ?? [],
+                decisions: findings.holdings.decisions,
                 cumulativeImpactAssessment: site.cumulativeImpact.rawValue, rule: rule.sentence,
                 coordinateOperation: OperationReport(try findings.holdings.file.coordinateOperation()),
                 inputs: findings.holdings.inputs(

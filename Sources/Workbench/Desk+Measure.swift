@@ -64,6 +64,7 @@ public struct MeasureReport: Report {
     let notPlaced: Int
     let otherStatus: Int
     let notCounted: [String]
+    let decisions: DecisionsReport
     let districtsWithoutRegister: [String]
     let coordinateOperation: OperationReport
     let inputs: [InputReport]
@@ -101,7 +102,7 @@ public struct MeasureReport: Report {
             "Residents: \(populationEdition.map { $0.isEmpty ? "edition not stated" : $0 } ?? "not loaded"), all ages. "
                 + "Intervals: Byar from 10 outlets, exact Poisson below. Square kilometres: "
                 + (area == "land" ? "land to mean high water (ONS)." : "as drawn in the boundary file."))
-        lines += notCounted
+        lines += notCounted + decisions.sentences
         if outside > 0 { lines.append("\(outside) counted premises lie in none of these areas.") }
         if !districtsWithoutRegister.isEmpty {
             lines.append(
@@ -136,7 +137,7 @@ extension Desk {
                 deciles: density.deciles.map(Self.row), outside: density.outside,
                 notPlaced: scoped.reduce(0) { $0 + $1.1.withoutPlace },
                 otherStatus: scoped.reduce(0) { $0 + $1.1.otherStatus },
-                notCounted: scoped.compactMap { $0.1.sentence(of: $0.0) },
+                notCounted: scoped.compactMap { $0.1.sentence(of: $0.0) }, decisions: holdings.decisions,
                 districtsWithoutRegister: holdings.districtsWithoutRegister,
                 coordinateOperation: OperationReport(try holdings.file.coordinateOperation()),
                 inputs: holdings.inputs(.register, .boundaries, .deprivation, .population, .measurements, .postcodes))

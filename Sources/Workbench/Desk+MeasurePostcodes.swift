@@ -33,10 +33,11 @@ public struct PostcodeReport: Report {
     let level = "postcode"
     let rule: String
     let postcodes: [Postcode]
+    let decisions: DecisionsReport
     let coordinateOperation: OperationReport
     let inputs: [InputReport]
 
-    private enum CodingKeys: String, CodingKey { case level, rule, postcodes, coordinateOperation, inputs }
+    private enum CodingKeys: String, CodingKey { case level, rule, postcodes, decisions, coordinateOperation, inputs }
 
     public var text: String {
         let radii = postcodes.first?.within.map { "within \(Int($0.radius)) m" } ?? []
@@ -48,7 +49,9 @@ public struct PostcodeReport: Report {
                     postcode.nearestMetres.map { String(format: "%.0f", $0) } ?? "-",
                 ] + postcode.within.map { "\($0.all)" })
         }
-        return [table.text, "", rule, "Distances are in a straight line. \(coordinateOperation.text)"]
+        return
+            ([table.text, "", rule] + decisions.sentences
+            + ["Distances are in a straight line. \(coordinateOperation.text)"])
             .joined(separator: "\n")
     }
 }
@@ -76,6 +79,7 @@ extension Desk {
                         northing: access.place.y, lsoa: access.area, nearestMetres: access.nearest,
                         within: access.within.map(PostcodeReport.Within.init))
                 },
+                decisions: holdings.decisions,
                 coordinateOperation: OperationReport(try holdings.file.coordinateOperation()),
                 inputs: holdings.inputs(.register, .postcodes, .boundaries))
         } catch {

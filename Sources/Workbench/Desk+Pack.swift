@@ -47,6 +47,7 @@ struct PackManifest: Encodable {
     let versions: [String: String]
     let coordinateOperation: OperationReport
     let rule: String
+    let decisions: DecisionsReport
 }
 
 extension Desk {
@@ -107,7 +108,7 @@ extension Desk {
                 outputs: folder.files.map { PackReport.File(path: $0.path, sha256: $0.sha256) },
                 versions: Dictionary(uniqueKeysWithValues: inputs.versions.map { ($0.name, $0.version) }),
                 coordinateOperation: OperationReport(try findings.holdings.file.coordinateOperation()),
-                rule: rule.sentence)
+                rule: rule.sentence, decisions: findings.holdings.decisions)
             try folder.write("manifest.json", try manifest.json())
             try folder.finish()
             return PackReport(
@@ -140,13 +141,15 @@ extension Desk {
         let files = Set(sources.map(\.file))
         var issues: [String: Int] = [:]
         for issue in try holdings.file.issues() where files.contains(issue.file) { issues[issue.file, default: 0] += 1 }
-        return PackInputs(
+        var pack = PackInputs(
             assessment: findings.site, authority: district.authority, density: district.density,
             concentrations: district.concentrations,
             premises: findings.access.premises.filter { rule(findings).countsInAll($0.record.sales) },
             allAreas: holdings.allAreas, sources: sources,
             operation: (operation.name, operation.accuracyMetres, operation.note), versions: Self.versions,
             issueCounts: issues.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+        pack.decided = holdings.decisions.sentences
+        return pack
     }
 
     private func rule(_ findings: Findings) -> OutletRule { findings.access.rule }

@@ -45,6 +45,7 @@ public struct ZonesReport: Report {
     let noise: Int
     let noiseMembers: [String]
     let notStatedLeftOut: Int
+    let decisions: DecisionsReport
     let coordinateOperation: OperationReport
     let inputs: [InputReport]
 
@@ -68,7 +69,7 @@ public struct ZonesReport: Report {
             table.text, "", "Each is a \(wording).",
             "\(noise) counted premises are in none. Each core premises has at least \(minimum) premises, itself included, within "
                 + "\(Int(eps)) m; what lies within that reach of a core belongs to it.", rule,
-        ] + leftOut + [
+        ] + leftOut + decisions.sentences + [
             "Residents are shared out evenly among each area's postcodes: an estimate. The ratio describes and does not "
                 + "test, for these places were found because they are dense.", coordinateOperation.text,
         ]).joined(separator: "\n")
@@ -88,6 +89,7 @@ extension Desk {
                 wording: Concentration.wording, rule: rule.sentence, eps: settings.reach, minimum: settings.minimum,
                 zones: all.flatMap(\.zones).enumerated().map { Self.report($1, number: $0 + 1) }, noise: noise.count,
                 noiseMembers: noise.map(\.label), notStatedLeftOut: all.reduce(0) { $0 + $1.notStatedLeftOut },
+                decisions: holdings.decisions,
                 coordinateOperation: OperationReport(try holdings.file.coordinateOperation()),
                 inputs: holdings.inputs(.register, .boundaries, .postcodes, .population, .deprivation, .crime))
         } catch {

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Licensing
 internal import Measures
+internal import Registers
 internal import Workspace
 
 /// What a workspace holds, in the scope of a question: all authorities with a register, or one of them.
@@ -11,8 +12,12 @@ struct Holdings {
     let authorities: [Authority]
     /// Those asked for.
     let scope: [Authority]
-    /// All premises of all registers: a place near the border sees both sides.
+    /// All rows of all registers as they stand there, in the order of files and rows.
+    let registered: [RegisteredPremises]
+    /// All premises of all registers after decisions: a place near the border sees both sides.
     let premises: [RegisteredPremises]
+    /// What was decided on the registers; nil where nothing was.
+    let docket: Docket?
     /// All areas loaded, in order of code.
     let allAreas: [AreaProfile]
     /// The edition of residents in use; nil where none is loaded.
@@ -22,15 +27,15 @@ struct Holdings {
     init(_ file: WorkspaceFile, authority word: String? = nil) throws {
         self.file = file
         sources = try file.sources()
-        premises = Self.named(try file.premises(), by: try file.districtNames())
+        registered = Self.named(try file.premises(), by: try file.districtNames())
         let shown = file.url.relativePath
-        guard !premises.isEmpty else {
+        guard !registered.isEmpty else {
             throw Fault(
                 .data, file: shown,
                 message: "\(shown): no licensing register is loaded, so there is nothing to count; add one with "
                     + "\"aleconner add\".")
         }
-        authorities = Set(premises.map(\.authority)).sorted { $0.name < $1.name }
+        authorities = Set(registered.map(\.authority)).sorted { $0.name < $1.name }
         if let word {
             scope = authorities.filter { $0.isCalled(word) }
             guard !scope.isEmpty else {
@@ -42,6 +47,7 @@ struct Holdings {
         } else {
             scope = authorities
         }
+        (docket, premises) = try Self.decided(registered, file)
         populationEdition = Self.newest(sources.filter { $0.publication == .population }.map(\.edition))
         allAreas = try file.areas(population: populationEdition)
     }

@@ -164,6 +164,16 @@ struct Layer: Sendable {
             columns: "source INTEGER NOT NULL, file TEXT NOT NULL, row INTEGER NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, reason TEXT NOT NULL, derived INTEGER NOT NULL",
             indexed: ["source"]),
         Layer(
+            table: "decisions", title: "Decisions on registers",
+            about: "Who decided what on a finding of the doctor, when and why; one taken back is marked, not erased.",
+            geometry: nil,
+            columns: """
+                batch INTEGER NOT NULL, key TEXT NOT NULL, finding TEXT NOT NULL, verdict TEXT NOT NULL,
+                decided_by TEXT NOT NULL, decided_on TEXT NOT NULL, why TEXT NOT NULL, evidence TEXT NOT NULL,
+                taken_back_on TEXT
+                """,
+            indexed: ["key"]),
+        Layer(
             table: "settings", title: "Settings", about: "Name, version and coordinate operation of this workspace.",
             geometry: nil, columns: "key TEXT NOT NULL UNIQUE, value TEXT NOT NULL"),
     ]

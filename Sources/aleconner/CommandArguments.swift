@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Foundation
 public import Licensing
 public import Measures
+public import Registers
 public import Workbench
 
 extension URL: @retroactive ExpressibleByArgument {
@@ -26,6 +27,11 @@ extension ExportFormat: ExpressibleByArgument {}
 extension Publication: ExpressibleByArgument {
     public init?(argument: String) { self.init(shortName: argument) }
     public static var allValueStrings: [String] { allCases.map(\.shortName) }
+}
+
+extension FindingKind: ExpressibleByArgument {
+    /// "near duplicate", or without a need for quotes "near-duplicate".
+    public init?(argument: String) { self.init(rawValue: argument.lowercased().replacing("-", with: " ")) }
 }
 
 /// Which rows of a register count; the same options wherever something is counted.

@@ -3,7 +3,9 @@ import TestSupport
 import Testing
 
 @Suite struct HelpTests {
-    static let commands = ["new", "add", "status", "measure", "zones", "assess", "pack", "export", "history"]
+    static let commands = [
+        "new", "add", "status", "measure", "zones", "assess", "pack", "export", "history", "doctor", "decide", "undo",
+    ]
 
     @Test(arguments: [["--help"], ["help"], []])
     func helpListsEveryCommand(arguments: [String]) throws {

@@ -1,0 +1,63 @@
+public import Licensing
+
+/// Something doubtful in a register, with what shows it and how it could be resolved.
+public struct Finding: Hashable, Sendable {
+    public let kind: FindingKind
+    /// Of the register.
+    public let authority: Authority
+    /// Finds the same matter again in the next extract: kind, authority and the premises' identity, never a row's number.
+    public let key: String
+    /// Labels, such as "arun:12", in the order of the register.
+    public let rows: [String]
+    /// A sentence with the values that show it; without numbers of rows, which the next extract changes.
+    public let evidence: String
+    public let proposal: Proposal
+    /// Labels of rows that do not count as they stand, and may be outlets after all.
+    public let mayCount: [String]
+
+    /// - Parameter identities: of the premises concerned, in any order.
+    init(
+        _ kind: FindingKind, _ authority: Authority, identities: [String], copy: Int? = nil, rows: [String],
+        evidence: String, proposal: Proposal, mayCount: [String] = []
+    ) {
+        var parts = [kind.rawValue, authority.name.lowercased()] + Set(identities).sorted()
+        if let copy { parts.append("copy \(copy)") }
+        self.init(
+            kind: kind, authority: authority, key: parts.joined(separator: " | "), rows: rows, evidence: evidence,
+            proposal: proposal, mayCount: mayCount)
+    }
+
+    private init(
+        kind: FindingKind, authority: Authority, key: String, rows: [String], evidence: String, proposal: Proposal,
+        mayCount: [String]
+    ) {
+        self.kind = kind
+        self.authority = authority
+        self.key = key
+        self.rows = rows
+        self.evidence = evidence
+        self.proposal = proposal
+        self.mayCount = mayCount
+    }
+
+    /// What people type: eight signs made from the key alone, so the same in every extract.
+    public var id: String { Self.id(ofKey: key) }
+
+    /// FNV-1a over 64 bits, 40 of them in Crockford's alphabet, which has no letters that look like figures: among a
+    /// thousand findings two alike are less likely than one in a million.
+    static func id(ofKey key: String) -> String {
+        let sum = key.utf8.reduce(UInt64(14_695_981_039_346_656_037)) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+        let folded = sum ^ (sum >> 40)
+        let signs = Array("0123456789abcdefghjkmnpqrstvwxyz")
+        return String((0..<8).map { signs[Int((folded >> (5 * UInt64($0))) & 31)] })
+    }
+
+    /// One premises in several rows, found in each for itself, is one matter.
+    func joined(with other: Finding) -> Finding {
+        Finding(
+            kind: kind, authority: authority, key: key, rows: rows + other.rows.filter { !rows.contains($0) },
+            evidence: evidence.contains(other.evidence) ? evidence : evidence + " " + other.evidence,
+            proposal: proposal.joined(with: other.proposal),
+            mayCount: mayCount + other.mayCount.filter { !mayCount.contains($0) })
+    }
+}

@@ -1,0 +1,63 @@
+public import Licensing
+
+/// How many outlets a register has, with the lowest and the highest reading that its open findings allow.
+public struct OutletTally: Hashable, Sendable {
+    public let authority: Authority
+    public let rows: Int
+    /// Rows that the default rule counts, before decisions.
+    public let counted: Int
+    /// Of these, rows that decisions leave out.
+    public let leftOut: Int
+    /// Of what is left, rows that open findings propose to leave out.
+    public let proposedOut: Int
+    /// Rows of another status that open findings say may be outlets after all.
+    public let mayCount: Int
+    /// Whether any row has a word for its status; without one all rows count as in force.
+    public let statesStatus: Bool
+    /// Whether any row says what it permits; without that all rows count as outlets.
+    public let statesActivities: Bool
+
+    public var value: Int { counted - leftOut }
+    public var low: Int { value - proposedOut }
+    public var high: Int { value + mayCount }
+
+    /// - Parameters:
+    ///   - premises: all rows of the register, as it stands without decisions; of other registers they are passed over
+    public init(of authority: Authority, _ premises: [RegisteredPremises], docket: Docket) {
+        self.authority = authority
+        let rule = OutletRule()
+        let own = premises.filter { $0.authority == authority }
+        let admitted = Set(own.filter { Self.counts($0.record, rule) }.map(\.label))
+        let remaining = admitted.subtracting(docket.leftOut)
+        let open = docket.open.filter { $0.authority == authority }
+        let may = Set(open.flatMap(\.mayCount)).subtracting(admitted).subtracting(docket.leftOut)
+        rows = own.count
+        counted = admitted.count
+        leftOut = admitted.count - remaining.count
+        proposedOut = remaining.intersection(open.flatMap(\.proposal.leavesOut)).count
+        mayCount = own.count { may.contains($0.label) && rule.countsInAll($0.record.sales) }
+        statesStatus = own.contains { $0.record.statusWord != nil || $0.record.status != .inForce }
+        statesActivities = own.contains { $0.record.sales.isStated }
+    }
+
+    private static func counts(_ record: PremisesRecord, _ rule: OutletRule) -> Bool {
+        rule.admits(record.status) && rule.countsInAll(record.sales)
+    }
+
+    /// Each step from the rows to the three figures, one sentence each.
+    public var steps: [String] {
+        let alcohol = statesActivities ? "permit the sale of alcohol" : "count as outlets, for the register states no activities"
+        let standing = statesStatus ? "are in force and" : "are taken as in force, for no row states another status, and"
+        var steps = ["Of \(rows) rows \(counted) \(standing) \(alcohol)."]
+        if leftOut > 0 { steps.append("Decisions leave \(leftOut) of them out: \(value) outlets.") }
+        steps.append(
+            proposedOut == 0
+                ? "Low \(low): no open finding proposes to leave a counted row out."
+                : "Low \(low): open findings propose to leave \(proposedOut) more rows out, as copies or for other reasons.")
+        steps.append(
+            mayCount == 0
+                ? "High \(high): no row of another status may count after all."
+                : "High \(high): \(mayCount) rows are suspended or of a status not known, and may be outlets after all.")
+        return steps
+    }
+}

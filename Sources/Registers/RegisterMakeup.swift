@@ -1,0 +1,33 @@
+internal import Licensing
+
+/// What a register states, and how many of its rows are of a sort, after decisions.
+struct RegisterMakeup: Sendable {
+    let records: [PremisesRecord]
+    let statesKinds: Bool
+    let statesActivities: Bool
+    let hasClubs: Bool
+
+    init(_ premises: [RegisteredPremises]) {
+        records = premises.map(\.record)
+        statesKinds = records.contains { $0.kind != .notStated }
+        statesActivities = records.contains { $0.sales.isStated }
+        hasClubs = records.contains { $0.kind == .clubPremisesCertificate }
+    }
+
+    /// Why the register cannot answer for a sort; nil where it can.
+    func obstacle(to sort: LicenceSort) -> String? {
+        if sort.needsAlcohol, !statesActivities { return "the register does not state which licences permit the sale of alcohol" }
+        if sort.isOfOneKind, !statesKinds { return "the register does not tell premises licences from club premises certificates" }
+        if sort.kinds.contains(.clubPremisesCertificate), statesKinds, !hasClubs {
+            return "the register has no club premises certificate at all, so it seems to be of premises licences only"
+        }
+        return nil
+    }
+
+    func count(_ sort: LicenceSort, status: LicenceStatus) -> Int {
+        records.count { record in
+            let isOfKind = sort.kinds.contains(record.kind) || !statesKinds && record.kind == .notStated
+            return isOfKind && record.status == status && (!sort.needsAlcohol || record.sales.sellsOn || record.sales.sellsOff)
+        }
+    }
+}
