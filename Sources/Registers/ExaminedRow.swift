@@ -35,12 +35,12 @@ struct ExaminedRow: Sendable {
     /// What people call it.
     var called: String {
         let name = record.name ?? record.holder
-        let number = record.reference.map { "licence \($0)" }
+        let number = record.reference
         switch (name, number) {
-        case (let name?, let number?): return "\(name) (\(number))"
+        case (let name?, let number?): return "\(name) (licence \(number))"
         case (let name?, nil): return name
-        case (nil, let number?): return number
-        case (nil, nil): return "a row without name and number"
+        case (nil, let number?): return "Licence \(number)"
+        case (nil, nil): return "A row without name and number"
         }
     }
 
@@ -61,11 +61,19 @@ struct ExaminedRow: Sendable {
         return CalendarDate(year: year, month: month, day: day)
     }
 
-    /// Which of several rows of one premises stands for it: one in force that sells alcohol, by the widest sales, then the
-    /// latest beginning, then one with a name of its own, then the first.
-    func isPreferred(to other: ExaminedRow) -> Bool { rank < other.rank }
+    /// The row that stands for one licence in several rows: one in force, its latest state.
+    static func latest(of rows: [ExaminedRow]) -> ExaminedRow? { rows.min { $0.rankInLicence < $1.rankInLicence } }
 
-    private var rank: (Int, Int, Int, Int, Int) {
+    /// The row that stands for one premises with several licences: one in force that permits alcohol, lest the outlet be
+    /// lost with a licence for music; then the latest.
+    static func outlet(of rows: [ExaminedRow]) -> ExaminedRow? {
+        rows.min { ($0.isWithoutAlcohol ? 1 : 0, $0.rankInLicence) < ($1.isWithoutAlcohol ? 1 : 0, $1.rankInLicence) }
+    }
+
+    private var isWithoutAlcohol: Bool { !isInForce || record.sales == .none }
+
+    /// In force; the latest beginning; the widest sales; a name of its own; the first row.
+    private var rankInLicence: Rank {
         let sales =
             switch record.sales {
             case .both: 0
@@ -73,13 +81,16 @@ struct ExaminedRow: Sendable {
             case .notStated: 2
             case .none: 3
             }
-        return (
-            isInForce ? 0 : 1, sales, -(start ?? .unixEpoch).days(since: .unixEpoch),
-            name == nil || name?.letters == holder?.letters ? 1 : 0, record.row
-        )
+        return Rank(parts: [
+            isInForce ? 0 : 1, -(start ?? .unixEpoch).days(since: .unixEpoch), sales,
+            name == nil || name?.letters == holder?.letters ? 1 : 0, record.row,
+        ])
     }
 
-    static func preferred(_ rows: [ExaminedRow]) -> ExaminedRow? { rows.min { $0.isPreferred(to: $1) } }
+    private struct Rank: Comparable {
+        let parts: [Int]
+        static func < (left: Rank, right: Rank) -> Bool { left.parts.lexicographicallyPrecedes(right.parts) }
+    }
 }
 
 extension String {

@@ -43,13 +43,16 @@ public struct Finding: Hashable, Sendable {
     /// What people type: eight signs made from the key alone, so the same in every extract.
     public var id: String { Self.id(ofKey: key) }
 
-    /// FNV-1a over 64 bits, 40 of them in Crockford's alphabet, which has no letters that look like figures: among a
-    /// thousand findings two alike are less likely than one in a million.
+    /// FNV-1a, its bits mixed as MurmurHash3 ends, so that like keys get unlike ids; 40 of them in Crockford's alphabet,
+    /// which has no letters that look like figures: among a thousand findings two alike are less likely than one in a
+    /// million.
     static func id(ofKey key: String) -> String {
         let sum = key.utf8.reduce(UInt64(14_695_981_039_346_656_037)) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
-        let folded = sum ^ (sum >> 40)
+        var mixed = (sum ^ (sum >> 33)) &* 0xFF51_AFD7_ED55_8CCD
+        mixed = (mixed ^ (mixed >> 33)) &* 0xC4CE_B9FE_1A85_EC53
+        mixed ^= mixed >> 33
         let signs = Array("0123456789abcdefghjkmnpqrstvwxyz")
-        return String((0..<8).map { signs[Int((folded >> (5 * UInt64($0))) & 31)] })
+        return String((0..<8).map { signs[Int((mixed >> (5 * UInt64($0))) & 31)] })
     }
 
     /// One premises in several rows, found in each for itself, is one matter.

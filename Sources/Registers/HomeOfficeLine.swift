@@ -34,22 +34,23 @@ public struct HomeOfficeLine: Hashable, Sendable {
             let ours = obstacle == nil ? makeup.count(sort, status: .inForce) : nil
             return HomeOfficeLine(
                 authority: authority, year: year, sort: sort, theirs: theirs, ours: ours,
-                explained: explanation(sort, theirs, ours, obstacle, makeup, dates: dates(year, edition), authority))
+                explained: explanation(
+                    sort, theirs, ours, obstacle, makeup, year: year, edition: edition, parts: parts(of: sort, figures)))
         }
     }
 
     private static func explanation(
-        _ sort: LicenceSort, _ theirs: Int?, _ ours: Int?, _ obstacle: String?, _ makeup: RegisterMakeup, dates: String,
-        _ authority: Authority
+        _ sort: LicenceSort, _ theirs: Int?, _ ours: Int?, _ obstacle: String?, _ makeup: RegisterMakeup, year: String,
+        edition: String, parts of: String
     ) -> String {
-        if let obstacle {
-            let inForce = makeup.records.count { $0.status == .inForce }
-            return "Not comparable: \(obstacle). All its \(inForce) rows in force are counted as outlets. \(dates)"
-        }
+        let dates = dates(year, edition) + of
+        if let obstacle { return "Not comparable: \(obstacle). \(makeup.outlets) \(dates)" }
         guard let theirs, let ours else { return "Not comparable: the Home Office's figure is not available. \(dates)" }
         guard ours != theirs else { return "The two agree, though not of one day. \(dates)" }
-        let suspended = makeup.count(sort, status: .suspended)
         var parts = [dates]
+        let later = asAt(year).map { makeup.count(sort, after: $0) } ?? 0
+        if later > 0 { parts.append("\(later) of ours began after that day.") }
+        let suspended = makeup.count(sort, status: .suspended)
         if suspended > 0 {
             parts.append(
                 "\(suspended) more are suspended in the register, which the Home Office may count: with them it would be "
@@ -59,6 +60,14 @@ public struct HomeOfficeLine: Hashable, Sendable {
         if ended > 0 { parts.append("\(ended) more are surrendered, lapsed, revoked or expired in the register, and in no count of ours.") }
         if !makeup.statesKinds { parts.append("The register does not tell kinds apart, so all its rows are taken as of these two.") }
         return parts.joined(separator: " ") + " What remains is left open."
+    }
+
+    /// " Of theirs are 33 on-sales only, 12 both.", or nothing where a part is not known.
+    private static func parts(of sort: LicenceSort, _ figures: [LicensingStatistic]) -> String {
+        let known = sort.parts.compactMap { words, heading in
+            figures.first { folded($0.what) == folded(heading) }?.count.map { "\($0) \(words)" }
+        }
+        return known.isEmpty || known.count < sort.parts.count ? "" : " Of theirs are \(known.joined(separator: ", "))."
     }
 
     private static func dates(_ year: String, _ edition: String) -> String {

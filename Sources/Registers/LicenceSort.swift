@@ -21,6 +21,25 @@ public enum LicenceSort: String, Codable, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// The parts into which the table divides the figure, each with its heading; empty where it does not, or where two
+    /// figures are added.
+    var parts: [(words: String, heading: String)] {
+        switch self {
+        case .licencesWithAlcohol:
+            [
+                ("on-sales only", "premises licences: on-sales of alcohol only"),
+                ("off-sales only", "premises licences: off-sales of alcohol only"),
+                ("both", "premises licences: both on- and off-sales of alcohol"),
+            ]
+        case .clubsWithAlcohol:
+            [
+                ("on-sales or supply only", "club premises: on-sales or supply of alcohol only"),
+                ("both", "club premises: both on- and off-sales or supply of alcohol"),
+            ]
+        case .allWithAlcohol, .licences, .clubs, .all: []
+        }
+    }
+
     var needsAlcohol: Bool { [.licencesWithAlcohol, .clubsWithAlcohol, .allWithAlcohol].contains(self) }
 
     var kinds: Set<AuthorisationKind> {

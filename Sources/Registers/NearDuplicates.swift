@@ -42,12 +42,13 @@ enum NearDuplicates {
     private static let neighbours = 10
 
     private static func finding(_ first: ExaminedRow, _ second: ExaminedRow, in register: ExaminedRegister) -> Finding? {
-        guard first.record.status == second.record.status, let kept = ExaminedRow.preferred([first, second]) else {
-            return nil
-        }
+        guard first.record.status == second.record.status else { return nil }
         let likeness = RowLikeness(first, second)
         let isOneAddress = first.address != nil && first.address == second.address
         let isOneNumber = first.reference == second.reference || first.reference == nil || second.reference == nil
+        guard let kept = isOneNumber ? ExaminedRow.latest(of: [first, second]) : ExaminedRow.outlet(of: [first, second]) else {
+            return nil
+        }
         if isOneAddress {
             guard isOneNumber ? likeness.names != nil || likeness.areHoldersAlike : isSlip(first, second) else { return nil }
         } else {

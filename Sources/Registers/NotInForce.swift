@@ -21,7 +21,7 @@ enum NotInForce {
                 proposal: status == .suspended
                     ? .ask("whether the suspension is lifted; until then it is not counted")
                     : .leaveOut([row.label], because: "it is \(status.rawValue); the default rule does not count it"),
-                mayCount: status == .suspended && successors.isEmpty ? [row.label] : [])
+                mayCount: status == .suspended ? [row.label] : [])
         }
     }
 }

@@ -44,6 +44,8 @@ public struct OutletTally: Hashable, Sendable {
         rule.admits(record.status) && rule.countsInAll(record.sales)
     }
 
+    private static func rows(_ count: Int) -> String { count == 1 ? "row" : "rows" }
+
     /// Each step from the rows to the three figures, one sentence each.
     public var steps: [String] {
         let alcohol = statesActivities ? "permit the sale of alcohol" : "count as outlets, for the register states no activities"
@@ -53,11 +55,12 @@ public struct OutletTally: Hashable, Sendable {
         steps.append(
             proposedOut == 0
                 ? "Low \(low): no open finding proposes to leave a counted row out."
-                : "Low \(low): open findings propose to leave \(proposedOut) more rows out, as copies or for other reasons.")
+                : "Low \(low): open findings propose to leave \(proposedOut) more \(Self.rows(proposedOut)) out, as copies or for other reasons.")
         steps.append(
             mayCount == 0
                 ? "High \(high): no row of another status may count after all."
-                : "High \(high): \(mayCount) rows are suspended or of a status not known, and may be outlets after all.")
+                : "High \(high): \(mayCount) \(Self.rows(mayCount)) of a suspended licence or a status not known may be outlets after "
+                    + "all.")
         return steps
     }
 }

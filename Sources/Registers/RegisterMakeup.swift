@@ -24,10 +24,25 @@ struct RegisterMakeup: Sendable {
         return nil
     }
 
-    func count(_ sort: LicenceSort, status: LicenceStatus) -> Int {
+    func count(_ sort: LicenceSort, status: LicenceStatus) -> Int { records.count { $0.status == status && isOf(sort, $0) } }
+
+    /// Rows in force that began after a day; 0 where the register has no dates.
+    func count(_ sort: LicenceSort, after day: CalendarDate) -> Int {
         records.count { record in
-            let isOfKind = sort.kinds.contains(record.kind) || !statesKinds && record.kind == .notStated
-            return isOfKind && record.status == status && (!sort.needsAlcohol || record.sales.sellsOn || record.sales.sellsOff)
+            guard record.status == .inForce, isOf(sort, record) else { return false }
+            return record.startDate.flatMap(ExaminedRow.day).map { $0 > day } ?? false
         }
+    }
+
+    private func isOf(_ sort: LicenceSort, _ record: PremisesRecord) -> Bool {
+        (sort.kinds.contains(record.kind) || !statesKinds && record.kind == .notStated)
+            && (!sort.needsAlcohol || record.sales.sellsOn || record.sales.sellsOff)
+    }
+
+    /// How many of its rows count as outlets, as a sentence.
+    var outlets: String {
+        let rule = OutletRule()
+        let count = records.count { rule.admits($0.status) && rule.countsInAll($0.sales) }
+        return "\(count) of its \(records.count) rows count as outlets."
     }
 }

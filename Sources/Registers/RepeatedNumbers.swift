@@ -7,7 +7,7 @@ enum RepeatedNumbers {
         let copies = Dictionary(uniqueKeysWithValues: register.copies.map { ($0[0].label, $0) })
         return register.byReference.compactMap { reference, distinct in
             let rows = distinct.flatMap { copies[$0.label] ?? [] }.sorted { $0.record.row < $1.record.row }
-            guard rows.count > 1, let kept = ExaminedRow.preferred(rows) else { return nil }
+            guard rows.count > 1, let kept = ExaminedRow.latest(of: rows) else { return nil }
             let others = rows.filter { $0.label != kept.label }.map(\.label)
             let isOnePlace = Set(distinct.map { $0.address?.text ?? "" }).count == 1
             return Finding(

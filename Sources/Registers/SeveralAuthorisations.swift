@@ -6,13 +6,17 @@ enum SeveralAuthorisations {
     static func findings(in register: ExaminedRegister) -> [Finding] {
         register.byAddress.values.compactMap { group -> Finding? in
             let rows = group.filter(\.isInForce).sorted { $0.record.row < $1.record.row }
-            guard rows.count > 1, let kept = ExaminedRow.preferred(rows) else { return nil }
+            // Each licence in its latest state, so that a state that has passed does not stand for the premises.
+            let licences = Dictionary(grouping: rows) { $0.reference ?? $0.label }
+            guard rows.count > 1, let kept = ExaminedRow.outlet(of: licences.values.compactMap(ExaminedRow.latest)) else {
+                return nil
+            }
             let numbers = Set(rows.compactMap(\.reference))
             let kinds = Set(rows.map(\.record.kind)).subtracting([.notStated])
             guard numbers.count > 1 || numbers.isEmpty && kinds.count > 1 else { return nil }
             if rows.count == 2, NearDuplicates.isSlip(rows[0], rows[1]) { return nil }
             let isOneName = rows.allSatisfy { $0.label == kept.label || RowLikeness($0, kept).names != nil }
-            let others = rows.filter { $0.label != kept.label }
+            let others = rows.filter { ($0.reference ?? $0.label) != (kept.reference ?? kept.label) }
             let holders = rows.compactMap(\.record.holderDigest)
             let isOneHolder = holders.count == rows.count && Set(holders).count == 1
             return Finding(

@@ -33,7 +33,7 @@ enum SupersededRows {
                     evidence: "\(row.called) is there from \(row.start?.description ?? "") and again from \(newest), at one "
                         + "address.",
                     proposal: .countOnce(
-                        with: ExaminedRow.preferred(last)?.label ?? "", without: register.labels([row])))
+                        with: ExaminedRow.latest(of: last)?.label ?? "", without: register.labels([row])))
             }
         }
     }

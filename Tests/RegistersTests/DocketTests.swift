@@ -51,8 +51,8 @@ import Testing
         #expect(
             open.steps == [
                 "Of 3 rows 2 are in force and permit the sale of alcohol.",
-                "Low 1: open findings propose to leave 1 more rows out, as copies or for other reasons.",
-                "High 3: 1 rows are suspended or of a status not known, and may be outlets after all.",
+                "Low 1: open findings propose to leave 1 more row out, as copies or for other reasons.",
+                "High 3: 1 row of a suspended licence or a status not known may be outlets after all.",
             ])
         // One row is proposed out by two findings, and counted so once.
         let all = findings(in: rows)

@@ -48,7 +48,7 @@ import Testing
         #expect(activities.ours == nil && activities.difference == nil)
         #expect(
             activities.explained.hasPrefix(
-                "Not comparable: the register does not state which licences permit the sale of alcohol. All its 4 rows in force"))
+                "Not comparable: the register does not state which licences permit the sale of alcohol. 4 of its 5 rows count as outlets."))
         let kindless = rows.map { premises in
             var premises = premises
             premises.record.kind = .notStated
@@ -62,6 +62,19 @@ import Testing
         #expect(
             try line(.allWithAlcohol, of: Array(rows.prefix(3)), tables).explained.hasPrefix(
                 "Not comparable: the register has no club premises certificate at all"))
+    }
+
+    @Test func whatBeganLaterAndTheirOwnPartsAreTold() throws {
+        let parts = [
+            ("Club premises: On-sales or supply of alcohol only", 2), ("Club premises: Both on- and off-sales or supply of alcohol", 1),
+        ].map { what, count in
+            LicensingStatistic(row: 1, table: "Table_3", year: "2021/22", region: "", authority: "SANDBY", what: what, count: count)
+        }
+        let clubs = [row(1, start: "01/04/2022", kind: .clubPremisesCertificate), row(2, start: "31/03/2022", kind: .clubPremisesCertificate)]
+        #expect(
+            try line(.clubsWithAlcohol, of: clubs, statistics("2021/22", licences: 3, clubs: 3) + parts).explained
+                == "Theirs is as at 31 March 2022; the register's edition is not stated. Of theirs are 2 on-sales or supply only, 1 "
+                + "both. 1 of ours began after that day. What remains is left open.")
     }
 
     @Test func aFigureThatIsNotAvailableIsNotCompared() throws {

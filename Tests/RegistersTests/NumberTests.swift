@@ -51,6 +51,16 @@ import Testing
         #expect(findings(in: rows, .severalAuthorisations).first?.proposal.leavesOut == ["sandby:2"])
     }
 
+    /// The latest state of licence 1 has no alcohol: accepting everything leaves licence 2, not nothing.
+    @Test func aStateThatHasPassedDoesNotStandForThePremises() {
+        let rows = [
+            row(1, "1", start: "2020-01-01"), row(2, "1", start: "2022-01-01", sales: .none), row(3, "2", start: "2019-01-01"),
+        ]
+        let found = findings(in: rows)
+        let docket = Docket(found, decisions: found.map { decision(on: $0, .accepted) })
+        #expect(docket.applied(to: rows, postcodes: [:]).map(\.label) == ["sandby:3"])
+    }
+
     @Test func aPremisesLicenceAndAClubsCertificateAreSeveral() throws {
         var rows = [row(1, name: "Harbour Club"), row(2, name: "Harbour Club (bar)", kind: .clubPremisesCertificate)]
         for number in rows.indices { rows[number].record.reference = nil }

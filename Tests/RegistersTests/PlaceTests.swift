@@ -28,6 +28,16 @@ import Testing
             ])
     }
 
+    @Test func aPostcodeWithoutAnAddressIsNamed() {
+        let rows = [row(1, "5", address: nil), row(2, "6")]
+        #expect(
+            findings(in: rows, .noUsablePostcode).map(\.evidence) == [
+                "The Bell (licence 5) has no address; the postcode QZ1 2AB stands alone, with nothing to bear it out."
+            ])
+        // A register without addresses has none to bear anything out.
+        #expect(findings(in: [rows[0]], .noUsablePostcode) == [])
+    }
+
     @Test func aPostcodeThatNoFileHasIsNamed() {
         #expect(
             findings(in: [row(1, "5")], .postcodeNotFound, surroundings: surroundings()).map(\.evidence) == [
