@@ -5,6 +5,7 @@ import Registers
 import TestSupport
 import Testing
 import Workbench
+import Zones
 
 @Suite("Real Adur and Arun: the register doctor", .enabled(if: AdurAndArun.isAtHand, "\(AdurAndArun.skipped)"))
 struct DoctorTests {
