@@ -42,7 +42,10 @@ public struct Examination: Sendable {
         let places = Dictionary(register.rows.enumerated().map { ($1.label, $0) }) { first, _ in first }
         func order(_ finding: Finding) -> [Int] { finding.rows.compactMap { places[$0] } }
         let sorted = findings.map { (finding: $0, order: order($0)) }
-            .sorted { ($0.order.lexicographicallyPrecedes($1.order)) || ($0.order == $1.order && $0.finding.key < $1.finding.key) }
+            .sorted { first, second in
+                first.order == second.order
+                    ? first.finding.key < second.finding.key : first.order.lexicographicallyPrecedes(second.order)
+            }
             .map(\.finding)
         var numbers: [String: Int] = [:]
         var result: [Finding] = []

@@ -57,8 +57,12 @@ public struct HomeOfficeLine: Hashable, Sendable {
                     + "\(ours + suspended - theirs > 0 ? "+" : "")\(ours + suspended - theirs).")
         }
         let ended = [LicenceStatus.surrendered, .lapsed, .revoked, .expired].reduce(0) { $0 + makeup.count(sort, status: $1) }
-        if ended > 0 { parts.append("\(ended) more are surrendered, lapsed, revoked or expired in the register, and in no count of ours.") }
-        if !makeup.statesKinds { parts.append("The register does not tell kinds apart, so all its rows are taken as of these two.") }
+        if ended > 0 {
+            parts.append("\(ended) more are surrendered, lapsed, revoked or expired in the register, and in no count of ours.")
+        }
+        if !makeup.statesKinds {
+            parts.append("The register does not tell kinds apart, so all its rows are taken as of these two.")
+        }
         return parts.joined(separator: " ") + " What remains is left open."
     }
 

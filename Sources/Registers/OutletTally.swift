@@ -48,19 +48,21 @@ public struct OutletTally: Hashable, Sendable {
 
     /// Each step from the rows to the three figures, one sentence each.
     public var steps: [String] {
-        let alcohol = statesActivities ? "permit the sale of alcohol" : "count as outlets, for the register states no activities"
+        let alcohol =
+            statesActivities ? "permit the sale of alcohol" : "count as outlets, for the register states no activities"
         let standing = statesStatus ? "are in force and" : "are taken as in force, for no row states another status, and"
         var steps = ["Of \(rows) rows \(counted) \(standing) \(alcohol)."]
         if leftOut > 0 { steps.append("Decisions leave \(leftOut) of them out: \(value) outlets.") }
         steps.append(
             proposedOut == 0
                 ? "Low \(low): no open finding proposes to leave a counted row out."
-                : "Low \(low): open findings propose to leave \(proposedOut) more \(Self.rows(proposedOut)) out, as copies or for other reasons.")
+                : "Low \(low): open findings propose to leave \(proposedOut) more \(Self.rows(proposedOut)) out, as copies or "
+                    + "for other reasons.")
         steps.append(
             mayCount == 0
                 ? "High \(high): no row of another status may count after all."
-                : "High \(high): \(mayCount) \(Self.rows(mayCount)) of a suspended licence or a status not known may be outlets after "
-                    + "all.")
+                : "High \(high): \(mayCount) \(Self.rows(mayCount)) of a suspended licence or a status not known may be "
+                    + "outlets after all.")
         return steps
     }
 }

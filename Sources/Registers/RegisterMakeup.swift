@@ -16,8 +16,12 @@ struct RegisterMakeup: Sendable {
 
     /// Why the register cannot answer for a sort; nil where it can.
     func obstacle(to sort: LicenceSort) -> String? {
-        if sort.needsAlcohol, !statesActivities { return "the register does not state which licences permit the sale of alcohol" }
-        if sort.isOfOneKind, !statesKinds { return "the register does not tell premises licences from club premises certificates" }
+        if sort.needsAlcohol, !statesActivities {
+            return "the register does not state which licences permit the sale of alcohol"
+        }
+        if sort.isOfOneKind, !statesKinds {
+            return "the register does not tell premises licences from club premises certificates"
+        }
         if sort.kinds.contains(.clubPremisesCertificate), statesKinds, !hasClubs {
             return "the register has no club premises certificate at all, so it seems to be of premises licences only"
         }

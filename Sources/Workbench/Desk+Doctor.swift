@@ -20,7 +20,8 @@ extension Desk {
             return DoctorReport(
                 workspace: workspace.relativePath, outlets: DoctorReport.Count(tallies),
                 authorities: tallies.map(DoctorReport.AuthorityCount.init),
-                findings: visit.entries.map(DoctorReport.FindingReport.init), resting: visit.docket.resting.map(DecisionReport.init),
+                findings: visit.entries.map(DoctorReport.FindingReport.init),
+                resting: visit.docket.resting.map(DecisionReport.init),
                 homeOffice: try visit.homeOffice().map(DoctorReport.HomeOfficeReport.init),
                 homeOfficeIsLoaded: visit.holdings.sources.contains { $0.publication == .licensingStatistics },
                 history: visit.history.map(DecisionReport.init), distance: options.reach, rule: OutletRule().sentence,
