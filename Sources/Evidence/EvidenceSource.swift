@@ -35,12 +35,12 @@ public struct EvidenceSource: Hashable, Sendable {
 
 extension [EvidenceSource] {
     func numbers(_ publications: Publication...) -> [Int] {
-        filter { publications.contains($0.publication) }.map(\.number)
+        filter { publications.contains($0.publication.standsFor) }.map(\.number)
     }
 
     /// "English Indices of Deprivation, File 1 (IoD 2019)".
     func editions(of publication: Publication) -> String {
-        let editions = Set(filter { $0.publication == publication }.map { $0.edition.isEmpty ? "edition not stated" : $0.edition })
+        let editions = Set(filter { $0.publication.standsFor == publication }.map { $0.edition.isEmpty ? "edition not stated" : $0.edition })
         return editions.isEmpty ? "not loaded" : editions.sorted().joined(separator: ", ")
     }
 }

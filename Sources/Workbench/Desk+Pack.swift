@@ -176,8 +176,9 @@ extension Desk {
             case .population: source.edition == holdings.populationEdition
             case .register: registers.contains(source.id)
             case .deprivation, .measurements: true
+            case .domains: holdings.isUsed(source)
             // Nothing in the pack is made from these yet; what partners share never is.
-            case .widerBoundaries, .domains, .areaLookup, .indicators, .licensingStatistics, .foodHygiene, .schools, .places,
+            case .widerBoundaries, .areaLookup, .indicators, .licensingStatistics, .foodHygiene, .schools, .places,
                 .roads, .impactAreas, .incidents:
                 false
             }

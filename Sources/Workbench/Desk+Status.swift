@@ -170,7 +170,7 @@ extension Desk {
     }
 
     private static func missing(_ sources: [Source]) -> [StatusReport.Missing] {
-        let held = Set(sources.map(\.publication))
+        let held = Set(sources.flatMap { [$0.publication, $0.publication.standsFor] })
         let needs: [(verb: String, publication: Publication, without: String)] = [
             ("measure", .register, "nothing can be counted"),
             ("measure", .boundaries, "nothing can be put into areas"),

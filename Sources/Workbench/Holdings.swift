@@ -121,9 +121,15 @@ struct Holdings {
         return periods.isEmpty ? nil : RecordedCrime(areas: allAreas, crimes: try file.crimes(), months: periods)
     }
 
+    /// Of the Indices' other files one that gives deciles, and only where File 1 is not there.
+    func isUsed(_ source: Source) -> Bool {
+        source.publication != .domains
+            || (!sources.contains { $0.publication == .deprivation } && !source.edition.hasSuffix("File 9"))
+    }
+
     /// The files that figures were made from.
     func inputs(_ publications: Publication...) -> [InputReport] {
-        sources.filter { publications.contains($0.publication) }
+        sources.filter { publications.contains($0.publication.standsFor) && isUsed($0) }
             .filter { $0.publication != .population || $0.edition == populationEdition }
             .map(InputReport.init)
     }

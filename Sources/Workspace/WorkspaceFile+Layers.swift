@@ -14,15 +14,18 @@ extension WorkspaceFile {
                     SELECT areas.geom, areas.code, areas.name, areas.vintage,
                       coalesce(d.district_code, m.district_code) AS district_code,
                       coalesce(d.district_name, m.district_name, areas.district) AS district_name,
-                      m.land_hectares, p.residents, d.imd_rank, d.imd_decile
+                      m.land_hectares, p.residents, coalesce(d.imd_rank, o.rank) AS imd_rank,
+                      coalesce(d.imd_decile, o.decile) AS imd_decile
                     FROM areas
                     LEFT JOIN deprivation d ON d.id = (SELECT max(e.id) FROM deprivation e WHERE e.code = areas.code)
+                    LEFT JOIN domains o ON o.id = (SELECT max(r.id) FROM domains r
+                      WHERE r.code = areas.code AND r.domain = ? AND r.decile NOT NULL)
                     LEFT JOIN measurements m ON m.id = (SELECT max(n.id) FROM measurements n WHERE n.code = areas.code)
                     LEFT JOIN population p ON p.id = (SELECT max(q.id) FROM population q
                       JOIN sources s ON s.id = q.source WHERE q.code = areas.code AND s.edition = ?)
                     ORDER BY areas.code, areas.id
                     """,
-                arguments: [edition ?? "\u{0}"])
+                arguments: [DomainRecord.Domain.overall.rawValue, edition ?? "\u{0}"])
             var profiles: [AreaProfile] = []
             while let row = try rows.next() {
                 let blob: Data = row["geom"]

@@ -12,7 +12,10 @@ extension Workbook {
                 break
             }
         }
-        guard let first = found.first else { throw nothingKnown(asked: options.publication) }
+        guard let first = found.first else {
+            if let unknown = proposal(asked: options.publication) { throw unknown }
+            throw nothingKnown(asked: options.publication)
+        }
         guard found.count == 1 else {
             let names = found.map { "\"\($0.sheet)\" (\($0.kind.name))" }.joined(separator: ", ")
             throw IntakeError(
@@ -21,6 +24,25 @@ extension Workbook {
         }
         return (first.table, first.kind)
     }
+
+    /// A mapping for the sheet and the row of headings that explain most columns; none where a publication is near.
+    private func proposal(asked: Publication?) -> UnknownTable? {
+        let candidates = sheets.flatMap { sheet in HeaderRow.candidates(in: sheet.table).map { (sheet, $0) } }
+            .filter { $0.1.header.count { !$0.isEmpty } >= Self.fewestHeadings }
+        let isNear = candidates.contains { candidate in
+            Recognition.nearest(to: candidate.1.header, asked: asked).map { $0.missing.count < $0.signature.columns.count } ?? false
+        }
+        guard !isNear else { return nil }
+        let proposed = candidates.compactMap { sheet, candidate -> UnknownTable? in
+            let table = sheet.table.headed(candidate.header, at: candidate.row)
+            return MappingProposal(for: table, as: asked).map { UnknownTable(file: table.file, table: table, proposal: $0) }
+        }
+        // Of equals the first.
+        guard let most = proposed.map(\.proposal.fields.count).max() else { return nil }
+        return proposed.first { $0.proposal.fields.count == most }
+    }
+
+    private static let fewestHeadings = 3
 
     /// The sentence of the row that comes nearest, or of the whole workbook where none is near.
     private func nothingKnown(asked: Publication?) -> IntakeError {

@@ -63,6 +63,10 @@ public enum Publication: String, Codable, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// Files 2, 3 and 7 of the Indices give ranks and deciles too, and serve where File 1 is not there; every publication of
+    /// postcodes serves as Code-Point Open does.
+    public var standsFor: Publication { self == .domains ? .deprivation : isOfPostcodes ? .postcodes : self }
+
     /// Shared by a partner under conditions: kept in layers marked restricted, which no public output may touch.
     public var isRestricted: Bool { self == .incidents }
 }
