@@ -1,45 +1,32 @@
-internal import Foundation
 internal import Geometry
 internal import Licensing
 internal import Projection
 
 /// Boundaries of LSOAs, MSOAs, wards or districts as GeoJSON: WGS 84 unless the file's crs member, or `--crs`, says EPSG:27700.
 enum BoundariesFile {
-    static func read(_ content: [UInt8], file: String, grid: NationalGrid, options: IntakeOptions) throws -> Reading {
-        if let position = content.firstIndex(of: 0) {
-            throw IntakeError(
-                file: file,
-                message: "\(file): byte \(position + 1) is NUL, which no text file has; download the file again.")
-        }
-        let collection: GeoJSON.FeatureCollection
-        do {
-            collection = try JSONDecoder().decode(GeoJSON.FeatureCollection.self, from: Data(content))
-        } catch let error as DecodingError {
-            throw IntakeError(
-                file: file,
-                message: "\(file): it begins like JSON but is not a GeoJSON FeatureCollection of areas "
-                    + "(\(GeoJSON.place(of: error))); download the file again.")
-        }
+    static func read(_ collection: GeoJSON.FeatureCollection, file: String, grid: NationalGrid, options: IntakeOptions) throws
+        -> Reading
+    {
         let columns = try BoundaryColumns(of: collection, file: file, options: options)
         let codeKey = columns.code
-        let system = try CoordinateSystem(of: collection, file: file, asked: options.coordinateSystem)
+        let features = try GeoJSONFeature.all(in: collection, file: file, grid: grid, asked: options.coordinateSystem)
 
         var records: [AreaRecord] = []
         var issues: [RowIssue] = []
         var usedFeatures: [String: Int] = [:]
-        for (index, feature) in collection.features.enumerated() {
-            let row = index + 1
-            guard let code = feature.properties[codeKey]?.text, columns.allows(code) else {
+        for feature in features {
+            let row = feature.row
+            guard let code = feature.properties[codeKey], columns.allows(code) else {
                 issues.append(
                     RowIssue(
-                        file: file, row: row, field: codeKey, value: feature.properties[codeKey]?.text ?? "",
+                        file: file, row: row, field: codeKey, value: feature.properties[codeKey] ?? "",
                         reason: "The feature has no \(columns.noun) code; it was not used."))
                 continue
             }
             do {
-                let drawn = try shape(of: feature, system: system, grid: grid)
+                let drawn = try feature.area()
                 var record = AreaRecord(
-                    row: row, code: code, name: feature.properties[columns.name]?.text ?? code, shape: drawn)
+                    row: row, code: code, name: feature.properties[columns.name] ?? code, shape: drawn)
                 if case .invalid(let reason) = try drawn.validity() {
                     record.shape = try drawn.repaired()
                     record.repaired = reason
@@ -63,7 +50,7 @@ enum BoundariesFile {
                 issues.append(
                     RowIssue(
                         file: file, row: row, field: "geometry", value: code,
-                        reason: "Feature \(row) (\(code)) was not used: \(sentence(of: error)). Download the file again, "
+                        reason: "Feature \(row) (\(code)) was not used: \(GeoJSONFeature.sentence(of: error)). Download the file again, "
                             + "or take the area from another edition."))
             }
         }
@@ -102,13 +89,6 @@ enum BoundariesFile {
             issues: issues)
     }
 
-    private static func sentence(of error: any Error) -> String {
-        if let fault = error as? GeoJSON.Fault { return fault.sentence }
-        if case GeometryError.empty = error { return "its rings enclose no ground" }
-        let sentence = "\(error)"
-        return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
-    }
-
     private static func nothingUsable(of collection: GeoJSON.FeatureCollection, issues: [RowIssue], columns: BoundaryColumns, file: String)
         -> IntakeError
     {
@@ -119,23 +99,5 @@ enum BoundariesFile {
             file: file, row: issues.first?.row, field: issues.first?.field,
             message: "\(file): none of its \(collection.features.count) features is \(columns.noun == "ward" || columns.noun == "district" ? "a" : "an") \(columns.noun) that can be used; download the "
                 + "file again.\(first ?? "")")
-    }
-
-    private static func shape(of feature: GeoJSON.Feature, system: CoordinateSystem, grid: NationalGrid) throws -> MultiPolygon {
-        try MultiPolygon(
-            feature.geometry.get().polygons.map { rings in
-                let made = try rings.map { ring in
-                    try Ring(
-                        ring.map { position in
-                            switch system {
-                            case .grid: Point(x: position.0, y: position.1)
-                            case .geographic:
-                                try grid.point(Geographic(longitude: position.0, latitude: position.1))
-                            }
-                        })
-                }
-                guard let exterior = made.first else { throw GeoJSON.Fault(sentence: "it has a polygon without rings") }
-                return Polygon(exterior: exterior, holes: Array(made.dropFirst()))
-            })
     }
 }

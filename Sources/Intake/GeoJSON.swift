@@ -1,5 +1,9 @@
-/// The parts of GeoJSON (RFC 7946 and the older crs member) that boundary files use.
+internal import Foundation
+
+/// The parts of GeoJSON (RFC 7946 and the older crs member) that publications use.
 enum GeoJSON {
+    typealias Position = (Double, Double)
+
     struct FeatureCollection: Decodable {
         let type: String
         let crs: CoordinateSystem?
@@ -21,7 +25,7 @@ enum GeoJSON {
         init(from decoder: any Decoder) throws {
             guard let container = try? decoder.container(keyedBy: Key.self) else {
                 properties = [:]
-                geometry = .failure(Fault(sentence: "it is not a feature with properties and a geometry"))
+                geometry = .failure(.sentence("it is not a feature with properties and a geometry"))
                 return
             }
             properties = (try? container.decode([String: Value].self, forKey: .properties)) ?? [:]
@@ -31,24 +35,34 @@ enum GeoJSON {
         private static func geometry(in container: KeyedDecodingContainer<Key>) -> Result<Geometry, Fault> {
             do {
                 guard let found = try container.decodeIfPresent(Geometry.self, forKey: .geometry) else {
-                    return .failure(Fault(sentence: "it has no geometry"))
+                    return .failure(.sentence("it has no geometry"))
                 }
                 return .success(found)
             } catch let fault as Fault {
                 return .failure(fault)
             } catch {
-                return .failure(
-                    Fault(sentence: "its coordinates are not nested as those of a Polygon or MultiPolygon are"))
+                return .failure(.notNested)
             }
         }
     }
 
-    /// Why a feature has no area that can be used: a clause that begins with "it" or "its".
-    struct Fault: Error, Hashable {
-        let sentence: String
+    /// Why a feature has no shape that can be used.
+    enum Fault: Error, Hashable {
+        /// A clause that begins with "it" or "its".
+        case sentence(String)
+        /// It is no geometry at all.
+        case notNested
+
+        /// - Parameter needed: such as "Polygon or MultiPolygon".
+        func sentence(needing needed: String) -> String {
+            switch self {
+            case .sentence(let sentence): sentence
+            case .notNested: "its coordinates are not nested as those of a \(needed) are"
+            }
+        }
     }
 
-    /// A property's value as text where it is text or a number.
+    /// A property's value as text where it is text, a number or a truth value; whole numbers without a point.
     struct Value: Decodable {
         let text: String?
 
@@ -56,43 +70,91 @@ enum GeoJSON {
             let container = try decoder.singleValueContainer()
             if let string = try? container.decode(String.self) {
                 text = string
+            } else if let whole = try? container.decode(Int.self) {
+                text = "\(whole)"
             } else if let number = try? container.decode(Double.self) {
                 text = "\(number)"
+            } else if let truth = try? container.decode(Bool.self) {
+                text = truth ? "true" : "false"
             } else {
                 text = nil
             }
         }
     }
 
-    /// A Polygon or MultiPolygon: polygons of rings of positions. Heights are left out.
+    /// Points, lines or polygons, whether one or several. Heights are left out.
     struct Geometry: Decodable {
-        let polygons: [[[(Double, Double)]]]
+        enum Shape {
+            case points([Position])
+            case lines([[Position]])
+            /// Polygons of rings.
+            case polygons([[[Position]]])
+            case other
+        }
+
+        /// As written: "Polygon"; "without a type" where there is none.
+        let type: String
+        let shape: Shape
 
         private enum Key: String, CodingKey { case type, coordinates }
 
-        /// - Throws: `Fault`, or `DecodingError` where the nesting is another.
+        /// - Throws: `Fault`; `DecodingError` where it is no geometry at all.
         init(from decoder: any Decoder) throws {
             let container = try decoder.container(keyedBy: Key.self)
-            func rings(_ raw: [[[Double]]]) throws -> [[(Double, Double)]] {
-                try raw.map { ring in
-                    try ring.map { position in
-                        guard position.count >= 2 else { throw Fault(sentence: "it has a position of fewer than two numbers") }
-                        return (position[0], position[1])
-                    }
+            type = (try? container.decode(String.self, forKey: .type)) ?? "without a type"
+            func decoded<Raw: Decodable>(_ raw: Raw.Type, as family: String) throws -> Raw {
+                do {
+                    return try container.decode(raw, forKey: .coordinates)
+                } catch {
+                    throw Fault.sentence("its coordinates are not nested as those of a \(family) are")
                 }
             }
-            let type = (try? container.decode(String.self, forKey: .type)) ?? "without a type"
+            let point = "Point or MultiPoint", line = "LineString or MultiLineString", polygon = "Polygon or MultiPolygon"
             switch type {
-            case "Polygon":
-                polygons = [try rings(container.decode([[[Double]]].self, forKey: .coordinates))]
+            case "Point": shape = .points([try Self.position(decoded([Double].self, as: point))])
+            case "MultiPoint": shape = .points(try Self.positions(decoded([[Double]].self, as: point)))
+            case "LineString": shape = .lines([try Self.positions(decoded([[Double]].self, as: line))])
+            case "MultiLineString": shape = .lines(try decoded([[[Double]]].self, as: line).map(Self.positions))
+            case "Polygon": shape = .polygons([try decoded([[[Double]]].self, as: polygon).map(Self.positions)])
             case "MultiPolygon":
-                polygons = try container.decode([[[[Double]]]].self, forKey: .coordinates).map(rings)
-            default:
-                throw Fault(sentence: "its geometry is \(type), where a Polygon or MultiPolygon is needed")
+                shape = .polygons(try decoded([[[[Double]]]].self, as: polygon).map { try $0.map(Self.positions) })
+            default: shape = .other
             }
         }
 
-        var positions: some Sequence<(Double, Double)> { polygons.lazy.joined().joined() }
+        private static func positions(_ raw: [[Double]]) throws -> [Position] { try raw.map(position) }
+
+        private static func position(_ raw: [Double]) throws -> Position {
+            guard raw.count >= 2 else { throw Fault.sentence("it has a position of fewer than two numbers") }
+            return (raw[0], raw[1])
+        }
+
+        var positions: AnySequence<Position> {
+            switch shape {
+            case .points(let points): AnySequence(points)
+            case .lines(let lines): AnySequence(lines.lazy.joined())
+            case .polygons(let polygons): AnySequence(polygons.lazy.joined().joined())
+            case .other: AnySequence([])
+            }
+        }
+    }
+
+    /// - Parameter what: what the features should be, for the message: "areas".
+    /// - Throws: `IntakeError` where it is no FeatureCollection.
+    static func read(_ content: [UInt8], file: String, of what: String) throws -> FeatureCollection {
+        if let position = content.firstIndex(of: 0) {
+            throw IntakeError(
+                file: file,
+                message: "\(file): byte \(position + 1) is NUL, which no text file has; download the file again.")
+        }
+        do {
+            return try JSONDecoder().decode(FeatureCollection.self, from: Data(content))
+        } catch let error as DecodingError {
+            throw IntakeError(
+                file: file,
+                message: "\(file): it begins like JSON but is not a GeoJSON FeatureCollection of \(what) "
+                    + "(\(place(of: error))); download the file again.")
+        }
     }
 
     /// Where in the document the decoder stopped, and why, in plain words.

@@ -63,7 +63,7 @@ extension PublishedFile {
         try refuseOptions(that: options, cannotBeFor: found)
         switch found {
         case .geoJSON(let content, let label):
-            return try BoundariesFile.read(content, file: label, grid: grid, options: options)
+            return try JSONPublication.read(content, file: label, grid: grid, options: options)
         case .postcodes(let content, let label):
             return try CodePointFile.read(content, file: label, options: options)
         case .mapped(let table, let mapping):
