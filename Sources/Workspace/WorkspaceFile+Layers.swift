@@ -44,13 +44,13 @@ extension WorkspaceFile {
         }
     }
 
-    /// Postcodes with a position, in order of postcode.
+    /// Postcodes in use that have a position, in order of postcode. Ended ones place premises, but nobody lives there now.
     public func postcodes() throws -> [PostcodeRecord] {
         try read { database in
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT * FROM postcodes WHERE geom NOT NULL
+                    SELECT * FROM postcodes WHERE geom NOT NULL AND ended IS NULL
                     ORDER BY postcode, id
                     """)
             var records: [PostcodeRecord] = []

@@ -105,6 +105,20 @@ import Workspace
         #expect(try new.file.postcode(try #require(Postcode("M1 1AE"))) == nil)
     }
 
+    /// An ended postcode places premises but is not counted where people live.
+    @Test func endedPostcodes() throws {
+        let new = try NewWorkspace()
+        let live = PostcodeRecord(
+            row: 1, postcode: try #require(Postcode("BN43 5DB")), quality: 10, place: Point(x: 5, y: 6), districtCode: "E07000223",
+            lsoa2011: "E01031338", lsoa2021: "E01031338")
+        let ended = PostcodeRecord(
+            row: 2, postcode: try #require(Postcode("BN43 5XX")), quality: 10, place: Point(x: 7, y: 8), districtCode: "E07000223",
+            ended: "202405")
+        try new.add(.postcodes([live, ended]))
+        #expect(try new.file.postcodes() == [live])
+        #expect(try new.file.postcode(ended.postcode) == ended)
+    }
+
     @Test func crimes() throws {
         let new = try NewWorkspace()
         let records = [
