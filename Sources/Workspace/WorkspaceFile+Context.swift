@@ -1,0 +1,83 @@
+internal import Foundation
+internal import GRDB
+internal import Geometry
+public import Licensing
+
+/// What surrounds the premises, in the order of files and rows.
+extension WorkspaceFile {
+    /// The Home Office's figures of an authority by its name, in any case, in the order of years; "England and Wales" has
+    /// the totals.
+    public func licensingStatistics(authority: String) throws -> [LicensingStatistic] {
+        try records(
+            "SELECT * FROM licensing_statistics WHERE lower(authority) = lower(?) ORDER BY year, sheet, id", [authority]
+        ) { row in
+            LicensingStatistic(
+                row: row["row"], table: row["sheet"], year: row["year"], region: row["region"], authority: row["authority"],
+                what: row["what"], count: row["count"])
+        }
+    }
+
+    public func foodBusinesses() throws -> [FoodBusinessRecord] {
+        try records("SELECT * FROM food_businesses ORDER BY source, row, id") { row in
+            FoodBusinessRecord(
+                row: row["row"], id: row["fhrs_id"], name: row["name"], address: row["address"],
+                postcode: Self.postcode(row), type: row["type"], typeName: row["type_name"], authorityName: row["authority"],
+                rating: row["rating"], place: Self.blob(row).flatMap(GeoPackageGeometry.point))
+        }
+    }
+
+    public func places() throws -> [PlaceRecord] {
+        try records("SELECT * FROM places ORDER BY source, row, id") { row in
+            let blob = Self.blob(row)
+            let shape: PlaceRecord.Shape? =
+                blob.flatMap(GeoPackageGeometry.point).map { .point($0) }
+                ?? blob.flatMap(GeoPackageGeometry.multiPolygon).map { .area($0) }
+            return PlaceRecord(
+                row: row["row"], kind: row["kind"], reference: row["reference"], name: row["name"], detail: row["detail"],
+                postcode: Self.postcode(row), shape: shape)
+        }
+    }
+
+    /// The indicators of one area, by number, sex, age and period; the area of England is E92000001.
+    public func indicators(area code: String) throws -> [IndicatorRecord] {
+        try records(
+            "SELECT * FROM indicators WHERE area_code = ? ORDER BY indicator, sex, age, period, id", [code]
+        ) { row in
+            IndicatorRecord(
+                row: row["row"], indicator: row["indicator"], name: row["name"], areaCode: row["area_code"],
+                areaName: row["area_name"], areaType: row["area_type"], sex: row["sex"], age: row["age"],
+                period: row["period"], value: row["value"], lower95: row["lower_95"], upper95: row["upper_95"],
+                count: row["count"], denominator: row["denominator"], note: row["note"])
+        }
+    }
+
+    /// What became of the LSOAs of 2011, in order of their codes.
+    public func areaLookup() throws -> [AreaLookupRecord] {
+        try records("SELECT * FROM area_lookup ORDER BY lsoa_2011, lsoa_2021, id") { row in
+            guard let change = AreaLookupRecord.Change(rawValue: row["change"]) else { return nil }
+            return AreaLookupRecord(
+                row: row["row"], code2011: row["lsoa_2011"], code2021: row["lsoa_2021"], change: change,
+                districtCode: row["district_code"], districtName: row["district_name"])
+        }
+    }
+
+    private func records<Record>(
+        _ sql: String, _ arguments: StatementArguments = [], _ record: (Row) -> Record?
+    ) throws -> [Record] {
+        try read { database in
+            let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments)
+            var records: [Record] = []
+            while let row = try rows.next() {
+                if let found = record(row) { records.append(found) }
+            }
+            return records
+        }
+    }
+
+    private static func postcode(_ row: Row) -> Postcode? {
+        let text: String? = row["postcode"]
+        return text.flatMap { Postcode($0) }
+    }
+
+    private static func blob(_ row: Row) -> Data? { row["geom"] }
+}
