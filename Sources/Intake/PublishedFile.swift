@@ -64,6 +64,8 @@ extension PublishedFile {
         switch found {
         case .geoJSON(let content, let label):
             return try JSONPublication.read(content, file: label, grid: grid, options: options)
+        case .xml(let content, let label):
+            return try FoodHygieneXML.read(content, file: label, grid: grid, options: options)
         case .postcodes(let content, let label):
             return try CodePointFile.read(content, file: label, options: options)
         case .mapped(let table, let mapping):
@@ -75,10 +77,11 @@ extension PublishedFile {
             case .crime: try PoliceFile.read(table, grid: grid)
             case .population: try PopulationFile.read(table, options: options)
             case .measurements: try MeasurementsFile.read(table, options: options)
+            case .postcodeDirectory, .postcodeLookup, .areaLookup, .indicators, .licensingStatistics, .foodHygiene, .schools:
+                try ContextTable.read(table, as: publication, grid: grid, options: options)
             // No table has the headings of these, so that none is known as one.
-            case .register, .boundaries, .postcodes, .widerBoundaries, .postcodeDirectory, .postcodeLookup,
-                .postcodeTable, .areaLookup, .indicators, .licensingStatistics, .foodHygiene, .schools, .places, .roads,
-                .impactAreas, .incidents: throw Recognition.unknown(table)
+            case .register, .boundaries, .postcodes, .widerBoundaries, .postcodeTable, .places, .roads, .impactAreas,
+                .incidents: throw Recognition.unknown(table)
             }
             return withCellIssues(of: table, reading)
         }
@@ -95,6 +98,7 @@ extension PublishedFile {
 
     private enum Recognised {
         case geoJSON([UInt8], name: String)
+        case xml([UInt8], name: String)
         case postcodes([UInt8], name: String)
         case table(CSVTable, Publication)
         case mapped(CSVTable, MappingFile)
@@ -114,7 +118,7 @@ extension PublishedFile {
         if options.sheet != nil {
             switch found {
             case .table(let table, _), .mapped(let table, _): if table.isSheet { return }
-            case .geoJSON, .postcodes: break
+            case .geoJSON, .xml, .postcodes: break
             }
             throw refusal("sheet", "--sheet says which sheet of a workbook is meant, and this is no workbook; add it without --sheet.")
         }
@@ -139,6 +143,7 @@ extension PublishedFile {
         case .text(let content, let label):
             try TableForm.refuseUTF16(content, file: label)
             let first = content.first { $0 > 0x20 && $0 < 0x80 }
+            if first == UInt8(ascii: "<") { return .xml(content, name: label) }
             if first == UInt8(ascii: "{") || options.publication == .boundaries { return .geoJSON(content, name: label) }
             if options.publication == .postcodes || CodePointFile.recognises(content) { return .postcodes(content, name: label) }
             let table = try CSVTable(content, file: label)

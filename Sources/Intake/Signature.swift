@@ -5,10 +5,12 @@ struct Signature: Sendable {
     struct Column: Sendable {
         /// As the publisher writes it, for messages.
         let name: String
-        /// Lower case; the heading matches if it equals one, or begins with one that ends in "*".
+        /// Lower case; the heading matches if it equals one, or begins with one that ends in "*"; "#" is any figure.
         let forms: [String]
 
-        init(_ name: String, _ forms: String...) {
+        init(_ name: String, _ forms: String...) { self.init(name, forms: forms) }
+
+        init(_ name: String, forms: [String]) {
             self.name = name
             self.forms = forms.isEmpty ? [name.lowercased()] : forms
         }
@@ -16,7 +18,10 @@ struct Signature: Sendable {
         func matches(_ heading: String) -> Bool {
             let lower = heading.lowercased()
             return forms.contains { form in
-                form.hasSuffix("*") ? lower.hasPrefix(form.dropLast()) : lower == form
+                if form.hasSuffix("*") { return lower.hasPrefix(form.dropLast()) }
+                guard form.contains("#") else { return lower == form }
+                return form.count == lower.count
+                    && zip(form, lower).allSatisfy { $0 == $1 || $0 == "#" && ("0"..."9").contains($1) }
             }
         }
     }
@@ -76,5 +81,5 @@ struct Signature: Sendable {
                 Column("LSOA code", "lsoa11cd", "lsoa21cd", "lsoa"),
                 Column("mid-year estimate", "mye_*", "population", "pop"),
             ]),
-    ]
+    ] + context
 }
