@@ -3,17 +3,18 @@ package import Licensing
 /// The Home Office's tables on alcohol licensing: all years in one sheet, by name of authority without codes. The row of
 /// headings stands under notes and is found by its cell "Licensing authority".
 package enum LicensingStatisticsFile {
-    /// A sheet of the workbook, row by row from its first, empty rows too.
+    /// A sheet of the workbook, row by row, with the notes above its headings.
     package struct Sheet: Sendable {
         package var name: String
         package var rows: [[String]]
-        /// The number of the first of the rows.
-        package var firstRow: Int
+        /// The number of each row as a person sees it.
+        package var numbers: [Int]
 
-        package init(name: String, rows: [[String]], firstRow: Int = 1) {
+        /// - Parameter numbers: nil where the rows are all of the sheet's from its first, empty rows too.
+        package init(name: String, rows: [[String]], numbers: [Int]? = nil) {
             self.name = name
             self.rows = rows
-            self.firstRow = firstRow
+            self.numbers = numbers.flatMap { $0.count == rows.count ? $0 : nil } ?? Array(1..<(rows.count + 1))
         }
     }
 
@@ -41,10 +42,10 @@ package enum LicensingStatisticsFile {
             issues: issues)
     }
 
-    /// One sheet saved as CSV, with its headings in the first line.
+    /// One sheet with its headings first: the only one of these tables that is known by its headings is the third.
     static func read(_ table: CSVTable, options: IntakeOptions) throws -> Reading {
         let rows = table.dataRows.map { row in table.header.indices.map { table.field(row, $0) } }
-        let sheet = Sheet(name: "Table_3", rows: [table.header] + rows, firstRow: 0)
+        let sheet = Sheet(name: "Table_3", rows: [table.header] + rows, numbers: [0] + table.dataRows)
         return try read([sheet], file: table.file, edition: options.edition)
     }
 
@@ -62,8 +63,8 @@ package enum LicensingStatisticsFile {
         func column(_ name: String) throws -> Int {
             guard let found = names.firstIndex(where: { $0.hasPrefix(name) }) else {
                 throw IntakeError(
-                    file: file, row: headings.offset + sheet.firstRow, field: name,
-                    message: "\(file), sheet \(sheet.name), row \(headings.offset + sheet.firstRow): the headings have no "
+                    file: file, row: sheet.numbers[headings.offset], field: name,
+                    message: "\(file), sheet \(sheet.name), row \(sheet.numbers[headings.offset]): the headings have no "
                         + "column \"\(name)\"; download the tables again, or restore the column.")
             }
             return found
@@ -73,7 +74,7 @@ package enum LicensingStatisticsFile {
         var records: [LicensingStatistic] = []
         var rows = 0
         for (index, cells) in sheet.rows.enumerated().dropFirst(headings.offset + 1) where cells.contains(where: { !$0.isEmpty }) {
-            let number = index + sheet.firstRow
+            let number = sheet.numbers[index]
             func cell(_ column: Int) -> String { column < cells.count ? words(cells[column]) : "" }
             func issue(_ column: Int, _ reason: String) {
                 issues.append(
