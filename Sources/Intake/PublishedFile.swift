@@ -63,6 +63,9 @@ extension PublishedFile {
         try refuseOptions(that: options, cannotBeFor: found)
         switch found {
         case .geoJSON(let content, let label):
+            if let mapping = options.mapping {
+                return try MappedFeatures.read(content, file: label, through: mapping, grid: grid, options: options)
+            }
             return try JSONPublication.read(content, file: label, grid: grid, options: options)
         case .xml(let content, let label):
             return try FoodHygieneXML.read(content, file: label, grid: grid, options: options)
