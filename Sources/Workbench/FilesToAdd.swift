@@ -46,9 +46,9 @@ struct FilesToAdd {
 
     /// By the ends of names, in folders only: what a file is tells its content.
     private static let readable =
-        [".csv", ".csv.gz", ".json", ".geojson", ".json.gz", ".geojson.gz"] + [".xlsx", ".ods", ".xls", ".kml", ".topojson", ".zip"]
+        [".csv", ".csv.gz", ".json", ".geojson", ".json.gz", ".geojson.gz"] + [".xlsx", ".ods", ".xls", ".kml", ".topojson", ".zip", ".xml"]
 
-    private static let shownKinds = "CSV, GeoJSON, XLSX, ODS, XLS, KML, TopoJSON or ZIP"
+    private static let shownKinds = "CSV, GeoJSON, XLSX, ODS, XLS, KML, TopoJSON, XML or ZIP"
 
     /// In the order of names, so that the same folder is always read in the same order.
     private mutating func look(into folder: URL) {

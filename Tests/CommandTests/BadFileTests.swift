@@ -140,7 +140,7 @@ import Testing
             try trial.expect(
                 Refusal(
                     code: 66, file: "letters",
-                    message: "letters: the folder holds no data file (CSV, GeoJSON, XLSX, ODS, XLS, KML, TopoJSON or ZIP); name "
+                    message: "letters: the folder holds no data file (CSV, GeoJSON, XLSX, ODS, XLS, KML, TopoJSON, XML or ZIP); name "
                         + "the folder that does, or the files."),
                 from: "add", "w.gpkg", "letters")
         }
