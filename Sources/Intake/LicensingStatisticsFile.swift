@@ -120,3 +120,18 @@ package enum LicensingStatisticsFile {
     /// In one line and without "[Note 12]".
     private static func heading(_ text: String) -> String { words(text.replacing(/\[[Nn]otes?[^\]]*\]/, with: " ")) }
 }
+
+extension Workbook {
+    /// The sheets of the Home Office's tables that are read, where the workbook has both under the names of 2022.
+    var statistics: [LicensingStatisticsFile.Sheet] {
+        let wanted = sheets.filter { ["Table_3", "Table_5"].contains($0.name) }
+        guard wanted.count == 2 else { return [] }
+        return wanted.map { sheet in
+            LicensingStatisticsFile.Sheet(
+                name: sheet.name,
+                rows: (1...max(sheet.table.rowCount, 1)).map { row in
+                    row <= sheet.table.rowCount ? (0..<sheet.table.fieldCount(row)).map { sheet.table.field(row, $0) } : []
+                })
+        }
+    }
+}

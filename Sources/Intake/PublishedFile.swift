@@ -71,6 +71,8 @@ extension PublishedFile {
             return try FoodHygieneXML.read(content, file: label, grid: grid, options: options)
         case .postcodes(let content, let label):
             return try CodePointFile.read(content, file: label, options: options)
+        case .statistics(let sheets):
+            return try LicensingStatisticsFile.read(sheets, file: name, edition: options.edition)
         case .mapped(let table, let mapping):
             return withCellIssues(of: table, try MappedTable.read(table, through: mapping, grid: grid, options: options))
         case .table(let table, let publication):
@@ -105,6 +107,7 @@ extension PublishedFile {
         case postcodes([UInt8], name: String)
         case table(CSVTable, Publication)
         case mapped(CSVTable, MappingFile)
+        case statistics([LicensingStatisticsFile.Sheet])
     }
 
     /// An option that has nothing to say of the file was meant for another: nothing is ignored in silence.
@@ -121,7 +124,7 @@ extension PublishedFile {
         if options.sheet != nil {
             switch found {
             case .table(let table, _), .mapped(let table, _): if table.isSheet { return }
-            case .geoJSON, .xml, .postcodes: break
+            case .geoJSON, .xml, .postcodes, .statistics: break
             }
             throw refusal("sheet", "--sheet says which sheet of a workbook is meant, and this is no workbook; add it without --sheet.")
         }
@@ -136,8 +139,11 @@ extension PublishedFile {
         }
         switch container {
         case .workbook(let driver, let content):
-            let (table, kind) = try Workbook(driver, content, file: name, options: options).table(options: options)
+            let workbook = try Workbook(driver, content, file: name, options: options)
+            let (table, kind) = try workbook.table(options: options)
             switch kind {
+            case .publication(.licensingStatistics) where options.sheet == nil && !workbook.statistics.isEmpty:
+                return .statistics(workbook.statistics)
             case .publication(let publication): return .table(table, publication)
             case .mapping(let mapping): return .mapped(table, mapping)
             }

@@ -1,4 +1,5 @@
 internal import Licensing
+internal import Registers
 internal import Workspace
 
 /// What an `add` is going to do, worked out in full before a byte is written. It holds for the sources it was made from.

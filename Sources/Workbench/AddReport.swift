@@ -1,4 +1,5 @@
 internal import Licensing
+internal import Registers
 
 public struct AddReport: Report {
     struct File: Encodable, Sendable {

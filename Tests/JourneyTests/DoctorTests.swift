@@ -48,6 +48,31 @@ struct DoctorTests {
         #expect(Set(findings.compactMap(\.id.text)).count == findings.count)
     }
 
+    /// Tables 3 and 5 of the real workbook. Of Arun's 45 club certificates that sell alcohol 33 are for on-sales only.
+    @Test("set beside the Home Office's tables, like with like")
+    func besideTheHomeOffice() throws {
+        try withCopy { copy in
+            let added = try JSONDocument(
+                desk.add(
+                    copy, paths: [SharedData.url("data/home_office/alcohol_latr_night_licensing_tables_2022.ods")],
+                    options: AddOptions()))
+            #expect(added.files.list.map(\.publication.text) == ["Home Office alcohol licensing tables"])
+            #expect(added.files.list.map(\.part.text) == ["Table_3, Table_5"])
+            let lines = try report(copy).homeOffice.list
+            #expect(lines.allSatisfy { $0.year.text == "2021/22" })
+            func line(_ authority: String, _ word: String) -> JSONDocument? {
+                lines.first { $0.authority.text == authority && ($0.what.text ?? "").contains(word) }
+            }
+            #expect(line("Adur", "premises licences that sell")?.theirs.int == 136)
+            #expect(line("Adur", "club")?.theirs.int == 15)
+            #expect(line("Arun", "premises licences that sell")?.theirs.int == 432)
+            #expect(line("Arun", "club")?.theirs.int == 45)
+            #expect(line("Adur", "premises licences and club premises certificates that sell")?.theirs.int == 151)
+            #expect(line("Adur", "premises licences and club premises certificates that sell")?.ours.int == 149)
+            #expect(line("Adur", "premises licences and club premises certificates that sell")?.difference.int == -2)
+        }
+    }
+
     @Test("the count with its low and high, by authority and in all")
     func outlets() throws {
         let report = try report(AdurAndArun.workspace())

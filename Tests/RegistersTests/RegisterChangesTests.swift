@@ -1,4 +1,5 @@
 import Licensing
+import Registers
 import Testing
 
 @Suite struct RegisterChangesTests {

@@ -1,3 +1,5 @@
+public import Licensing
+
 /// What differs between two extracts of one register: the same premises is found again by its licence number, or by name
 /// and postcode where it has none.
 public struct RegisterChanges: Hashable, Sendable {
