@@ -6,13 +6,6 @@ public import Zones
 /// One application against what the workspace holds: what lies round the place, the area it is in, and how both
 /// compare with the district. It weighs nothing: whether to object, and why, is the authority's judgment.
 public struct SiteAssessment: Sendable {
-    /// Whether a cumulative impact assessment covers the place and kind: a workspace cannot hold any yet, and saying
-    /// "none" would be a guess.
-    public enum CumulativeImpact: String, Codable, Sendable {
-        case yes, no
-        case notLoaded = "not loaded"
-    }
-
     /// A count round the place beside the same count round every postcode of the district.
     public struct Comparison: Hashable, Sendable {
         /// Metres.
@@ -43,7 +36,7 @@ public struct SiteAssessment: Sendable {
     /// Nil without an authority, or outside all areas.
     public let density: AreaDensity?
     public let zone: Concentration?
-    public let cumulativeImpact: CumulativeImpact
+    public let cumulativeImpact: ImpactAreas
     /// Recorded crime of the area over the months loaded of its police force.
     public let crime: RecordedCrime.AreaCrime?
 
@@ -57,7 +50,7 @@ public struct SiteAssessment: Sendable {
     public init(
         of application: Application, at place: Point, placeWords: String, area: AreaProfile?, authority: Authority?,
         density: DensityTable?, access: Access, concentrations: Concentrations?, postcodes: [PostcodeRecord],
-        crime: RecordedCrime?
+        crime: RecordedCrime?, impactAreas: ImpactAreas
     ) {
         self.application = application
         self.place = place
@@ -75,7 +68,7 @@ public struct SiteAssessment: Sendable {
             ? [] : access.list(within: 500, of: place).filter { access.rule.countsInAll($0.premises.record.sales) }
         self.density = density?.areas.first { $0.area.code == area?.code }
         zone = concentrations?.covering(place)
-        cumulativeImpact = .notLoaded
+        cumulativeImpact = impactAreas
         let ownCrime = crime?.areas.first { $0.area.code == area?.code }
         self.crime = ownCrime?.total == nil ? nil : ownCrime
     }

@@ -76,10 +76,15 @@ enum OpeningFacts {
         return text
     }
 
-    private static func cumulativeImpact(_ answer: SiteAssessment.CumulativeImpact) -> String {
-        switch answer {
-        case .yes: "Yes"
-        case .no: "No"
+    private static func cumulativeImpact(_ impact: ImpactAreas) -> String {
+        let areas = impact.sentences.joined(separator: " ")
+        return switch impact.answer {
+        case .yes: "Yes: the place lies in \(areas)"
+        case .placeOnly:
+            "The place lies in \(areas) Whether the application is of a kind that it covers is for the reader to compare."
+        case .no:
+            "No: the place lies outside the \(impact.loaded) published area\(impact.loaded == 1 ? "" : "s") loaded of this "
+                + "authority. Check that these are all that the authority has published."
         case .notLoaded:
             "Not loaded: this workspace holds no published assessment, so this pack cannot say whether one covers the "
                 + "place. Check the authority's statement of licensing policy."

@@ -6,6 +6,7 @@ struct CSVTable: Sendable {
     let file: String
     private(set) var header: [String] = []
     let isWindows1252: Bool
+    private static let mostColumns = 4_096
     /// In UTF-8.
     private let source: [UInt8]
     private let layout: CSVLayout
@@ -48,6 +49,12 @@ struct CSVTable: Sendable {
             layout = try utf8.withUnsafeBufferPointer { try CSVLayout($0, from: beginning) }
         } catch let fault as CSVLayout.Fault {
             throw Self.refusal(fault, file: file, headerRows: linesAboveFirst)
+        }
+        if layout.rowCount > 0, layout.fieldCount(0) > Self.mostColumns {
+            throw IntakeError(
+                file: file,
+                message: "\(file): its first line has \(layout.fieldCount(0)) fields, and no table that is read here has more than "
+                    + "\(Self.mostColumns); the file is no table. Export it again as CSV.")
         }
         self.source = utf8
         dataRows = RowNumbers(first: layout.rowCount - linesAboveFirst)

@@ -23,6 +23,7 @@ enum JSONPublication {
             return try RoadsFile.read(features(collection, file, grid, options), file: file, options: options)
         default:
             try RoadsFile.refuseNodes(collection, file: file)
+            try refusePoints(collection, file: file)
             return try BoundariesFile.read(collection, file: file, grid: grid, options: options)
         }
     }
@@ -31,6 +32,17 @@ enum JSONPublication {
         _ collection: GeoJSON.FeatureCollection, _ file: String, _ grid: NationalGrid, _ options: IntakeOptions
     ) throws -> [GeoJSONFeature] {
         try GeoJSONFeature.all(in: collection, file: file, grid: grid, asked: options.coordinateSystem)
+    }
+
+    private static func refusePoints(_ collection: GeoJSON.FeatureCollection, file: String) throws {
+        let arePoints = collection.features.allSatisfy { feature in
+            if case .success(let geometry) = feature.geometry, case .points = geometry.shape { true } else { false }
+        }
+        guard arePoints, !collection.features.isEmpty else { return }
+        throw IntakeError(
+            file: file, field: "geometry",
+            message: "\(file): its features are points, and boundaries are areas; points come in as places or incidents, through a "
+                + "mapping that is named with --mapping.")
     }
 
     /// Food businesses may say in which LSOA they lie, so that they are looked for first.

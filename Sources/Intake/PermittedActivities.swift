@@ -53,7 +53,10 @@ struct PermittedActivities {
         if !reading.entertainment.isEmpty || reading.leftover.isEmpty, !texts.isEmpty {
             permitted.entertainment = reading.entertainment
         }
-        permitted.issues = reading.issues
+        permitted.issues =
+            texts.allSatisfy(PlainWords.alone)
+            ? reading.issues
+            : reading.leftover.isEmpty ? [] : ["Not all of the activities could be read. " + QuotableValue.withheld]
     }
 
     /// A column whose heading names the entertainment and whose cell is filled where it is permitted, or a column whose
@@ -66,7 +69,10 @@ struct PermittedActivities {
             let named = words.read(items: [mapped.table.header[column]]).entertainment
             let reading = named.isEmpty ? words.read(mapped.table.field(row, column)) : nil
             kinds.formUnion(reading?.entertainment ?? named)
-            permitted.issues += reading?.issues ?? []
+            guard let reading, !reading.issues.isEmpty else { continue }
+            permitted.issues +=
+                PlainWords.alone(in: mapped.table.field(row, column))
+                ? reading.issues : ["Not all of the entertainment could be read. " + QuotableValue.withheld]
         }
         permitted.entertainment = RegulatedEntertainment.allCases.filter(kinds.contains)
     }

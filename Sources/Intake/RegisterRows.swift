@@ -43,7 +43,7 @@ struct RegisterRows {
         }
         if !mapped.mapping.hasSeveralRows { noteRepetition(row) }
         var record = PremisesRecord(row: row)
-        record.reference = mapped.text(row, "reference")
+        record.reference = reference(row)
         record.kind = authorisation(row)
         record.startDate = date(row, "start")
         record.expiryDate = date(row, "expiry")
@@ -55,12 +55,33 @@ struct RegisterRows {
         record.hours = hours(row)
         record.capacity = number(row, "capacity")
         record.rateableValue = number(row, "rateable value")
-        record.feeBand = mapped.text(row, "fee band")
+        record.feeBand = feeBand(row)
         let conditions = mapped.texts(row, "conditions").joined(separator: " ")
         record.conditions = conditions.isEmpty ? nil : RemoteSales.telling(in: conditions)
         readPostcode(row, into: &record)
         readPlace(row, into: &record)
         records.append(record)
+    }
+
+    /// A number of a licence has a figure in it; a text without one may be a name.
+    private mutating func reference(_ row: Int) -> String? {
+        guard let written = mapped.text(row, "reference"), let column = mapped.column("reference") else { return nil }
+        if written.contains(where: \.isNumber), !PersonalName.words(in: written).contains(where: PersonalName.isTitleOrOffice) {
+            return written
+        }
+        note(row, column, .degrees, "It is no number of a licence, for it has no figure in it; not used.")
+        return nil
+    }
+
+    /// "A", "Band C", "E with multiplier"; nothing else.
+    private mutating func feeBand(_ row: Int) -> String? {
+        guard let written = mapped.text(row, "fee band"), let column = mapped.column("fee band") else { return nil }
+        let plain = written.wholeMatch(of: /(?i)(?:band\s*)?([A-EX])(?:\s*[(,-]?\s*((?:no|with|without)\s+multiplier)\)?)?/)
+        if let plain {
+            return plain.output.1.uppercased() + (plain.output.2.map { " " + $0.lowercased() } ?? "")
+        }
+        note(row, column, .degrees, "It is no fee band A to E; not used.")
+        return nil
     }
 
     private func authorisation(_ row: Int) -> AuthorisationKind {
@@ -86,7 +107,7 @@ struct RegisterRows {
             issues.append(
                 RowIssue(
                     file: table.file, row: row, field: "", value: "",
-                    reason: "The row repeats row \(first) in every field; both are kept and counted."))
+                    reason: "The row repeats row \(first) in every field; both are kept, and the register doctor proposes to count it once."))
         } else {
             firstRowWithContent[content] = row
         }
@@ -104,6 +125,12 @@ struct RegisterRows {
         let address = mapped.texts(row, "address").joined(separator: ", ")
         record.name = mapped.text(row, "name").flatMap { PremisesWords.name($0, holder: dropped) }
         record.address = address.isEmpty ? nil : PremisesWords.address(address, holder: dropped)
+        // Columns of people are read to know their names elsewhere, and for nothing else.
+        for person in mapped.texts(row, "people") where HolderName.organisation(in: person) == nil {
+            let dropped = DroppedHolder(person)
+            record.name = record.name.flatMap { PremisesWords.name($0, holder: dropped) }
+            record.address = record.address.flatMap { PremisesWords.address($0, holder: dropped) }
+        }
     }
 
     /// In the form of `WeeklyHours`; as written where not all of it can be read, which is an issue.
@@ -114,11 +141,25 @@ struct RegisterRows {
         let stated = byDay + mapped.texts(row, "hours").map { $0.replacing("^", with: "\n") }
         guard !stated.isEmpty else { return nil }
         let reading = HoursText.read(stated.joined(separator: "\n"))
+        let written = stated.joined(separator: "; ").split(whereSeparator: \.isNewline).joined(separator: "; ")
+        guard PlainWords.alone(in: written) else { return plainHours(of: reading, row) }
         for sentence in reading.issues {
             issues.append(RowIssue(file: table.file, row: row, field: "hours", value: "", reason: sentence))
         }
-        let written = stated.joined(separator: "; ").split(whereSeparator: \.isNewline).joined(separator: "; ")
         return reading.unread.isEmpty ? reading.hours.description : written
+    }
+
+    /// Of a text with words that may be a name only what was read is kept, and nothing is quoted.
+    private mutating func plainHours(of reading: HoursReading, _ row: Int) -> String? {
+        var hours = reading.hours
+        hours.dropOtherTimings(unless: PlainWords.alone)
+        if !reading.isWhole || hours != reading.hours {
+            issues.append(
+                RowIssue(
+                    file: table.file, row: row, field: "hours", value: "",
+                    reason: "Not all of the hours could be read. " + QuotableValue.withheld))
+        }
+        return hours.isEmpty ? nil : hours.description
     }
 
     /// ISO 8601; as written, with an issue, where it is no date.

@@ -52,14 +52,18 @@ public struct DensityTable: Sendable {
     /// - Parameters:
     ///   - areas: in order of code.
     ///   - premises: those without a place are left out; those of another status too, as the rule says.
+    /// - Parameter registers: whose rows are told of where they lie outside the areas; nil for all.
     public init(
-        areas: [AreaProfile], premises: [RegisteredPremises], rule: OutletRule, ground: AreaDensity.Ground = .land
+        areas: [AreaProfile], premises: [RegisteredPremises], rule: OutletRule, ground: AreaDensity.Ground = .land,
+        registers: [Authority]? = nil
     ) throws {
         self.rule = rule
         self.ground = ground
         let counted = premises.filter { rule.admits($0.record.status) }
         notCounted = NotCounted.byAuthority(premises, rule: rule)
-        let placed = counted.compactMap { premises in premises.record.place.map { ($0, premises.record.sales) } }
+        let placed = counted.compactMap { premises in
+            premises.record.place.map { ($0, premises.record.sales, registers?.contains(premises.authority) ?? true) }
+        }
         let found = AreaIndex(areas.map(\.shape)).locate(placed.map(\.0))
         let talking = Set(premises.filter(\.record.sales.isStated).map(\.authority))
         var counts = areas.map { area in
@@ -70,9 +74,9 @@ public struct DensityTable: Sendable {
         }
         var total = OutletCount()
         var outside = 0
-        for (index, (_, sales)) in zip(found, placed) {
+        for (index, (_, sales, isAskedFor)) in zip(found, placed) {
             guard let index else {
-                outside += 1
+                if isAskedFor, rule.counts(sales) { outside += 1 }
                 continue
             }
             counts[index].add(sales, by: rule)

@@ -100,7 +100,7 @@ extension AddPlan {
     private mutating func replace(_ older: [Source], by index: Int) {
         let path = items[index].path
         let edition = items[index].reading.edition
-        if let newer = older.first(where: { !edition.isEmpty && edition < $0.edition }) {
+        if let newer = older.first(where: { Edition(edition).isOlder(than: Edition($0.edition)) }) {
             items[index].fault = Fault(
                 .data, file: path, field: "edition",
                 message: "\(path): its edition, \(edition), is older than the one held, \(newer.edition) "

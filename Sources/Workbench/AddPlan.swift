@@ -61,14 +61,34 @@ struct AddPlan {
         }
     }
 
+    /// The areas of the files that are to be replaced which the newer one has not got, where it has nothing else besides.
+    private static func lost(
+        _ records: [AreaRecord], replacing older: [Source], held: [String: (id: Int, file: String)]
+    ) -> [String] {
+        let ids = Set(older.map(\.id))
+        let before = Set(held.filter { ids.contains($0.value.id) }.keys)
+        let now = Set(records.map(\.code))
+        return now.isSubset(of: before) ? before.subtracting(now).sorted() : []
+    }
+
     /// An area may come from one boundary file only.
     private mutating func refuseSharedAreas() throws {
         guard items.contains(where: { $0.reading.publication == .boundaries }) else { return }
         let replaced = Set(items.flatMap(\.replaces).map(\.id))
-        var holder = try workspace.areaHolders().filter { !replaced.contains($0.value.id) }.mapValues(\.file)
+        let held = try workspace.areaHolders()
+        var holder = held.filter { !replaced.contains($0.value.id) }.mapValues(\.file)
         for index in items.indices where items[index].fault == nil {
             guard case .areas(let records) = items[index].reading.content else { continue }
             let path = items[index].path
+            let lost = Self.lost(records, replacing: items[index].replaces, held: held)
+            if let first = lost.first {
+                items[index].fault = Fault(
+                    .data, file: path, field: "LSOA code",
+                    message: "\(path): it lacks \(lost.count == 1 ? "the area" : "\(lost.count) areas, first") \(first), which "
+                        + "\(items[index].replaces.map(\.file).joined(separator: ", ")) gives, and the areas of one census do not "
+                        + "change; the file is damaged or cut. Download it again; nothing was replaced.")
+                continue
+            }
             if let shared = records.first(where: { holder[$0.code] != nil }), let file = holder[shared.code] {
                 items[index].fault = Fault(
                     .data, file: path, row: shared.row, field: "LSOA code",

@@ -83,7 +83,7 @@ extension Desk {
                             reading: reading))
                 }
             } catch let proposed as ProposedMapping {
-                faults.append(fault(proposed, for: path))
+                faults.append(fault(proposed, for: path, workspace: file.url))
             } catch {
                 faults.append(Fault(error, file: path.relativePath))
             }
@@ -149,7 +149,8 @@ extension Desk {
     /// Without editions on both sides the later added is taken as the newer, and that is said.
     private static func outcome(of item: AddPlan.Item) -> String {
         guard !item.replaces.isEmpty else { return "added" }
-        return item.reading.edition.isEmpty || item.replaces.contains { $0.edition.isEmpty }
+        let edition = Edition(item.reading.edition)
+        return item.replaces.contains { !edition.isComparable(with: Edition($0.edition)) }
             ? "replaced an older file, being added later" : "replaced an older file"
     }
 }

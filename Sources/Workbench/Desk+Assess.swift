@@ -65,6 +65,8 @@ public struct AssessReport: Report {
     let notCounted: [String]
     let decisions: DecisionsReport
     let cumulativeImpactAssessment: String
+    /// The published areas that hold the place, a sentence each.
+    let cumulativeImpactAreas: [String]
     let rule: String
     let coordinateOperation: OperationReport
     let inputs: [InputReport]
@@ -80,6 +82,7 @@ public struct AssessReport: Report {
                 "  counted \(countedLastDay.words), the authority's own \(authorityLastDay.words): work to the earlier")
         }
         lines.append("Published cumulative impact assessment covering this place and kind: \(cumulativeImpactAssessment)")
+        lines += cumulativeImpactAreas.map { "  \($0)" }
         if let outletsNotKnown {
             lines += ["", outletsNotKnown, ""]
         } else {
@@ -132,10 +135,12 @@ extension Desk {
                     findings.density?.notCounted[authority]?.sentence(of: authority)
                 }.map { [$0] } ?? [],
                 decisions: findings.holdings.decisions,
-                cumulativeImpactAssessment: site.cumulativeImpact.rawValue, rule: rule.sentence,
+                cumulativeImpactAssessment: site.cumulativeImpact.answer.rawValue,
+                cumulativeImpactAreas: site.cumulativeImpact.sentences, rule: rule.sentence,
                 coordinateOperation: OperationReport(try findings.holdings.file.coordinateOperation()),
                 inputs: findings.holdings.inputs(
-                    .register, .boundaries, .deprivation, .population, .measurements, .postcodes, .crime))
+                    .register, .boundaries, .deprivation, .population, .measurements, .postcodes, .crime,
+                    .impactAreas))
         } catch {
             throw Fault(error, file: workspace.relativePath)
         }
@@ -169,7 +174,8 @@ extension Desk {
             of: application, at: place, placeWords: words, area: area, authority: authority, density: density,
             access: access, concentrations: concentrations,
             postcodes: try holdings.postcodes().filter { $0.districtCode == authority?.code },
-            crime: try holdings.recordedCrime())
+            crime: try holdings.recordedCrime(),
+            impactAreas: ImpactAreas(at: place, among: try file.impactAreas(), of: authority))
         return Findings(
             holdings: holdings, site: site, density: density, concentrations: concentrations, access: access)
     }

@@ -38,15 +38,16 @@ extension Desk {
         return try texts.map { try MappingFile($0, file: "the mapping held in the workspace") } + MappingFile.shipped()
     }
 
-    /// Saves a proposed mapping beside its table, never over another file, and says what to do with it.
-    func fault(_ proposed: ProposedMapping, for url: URL) -> Fault {
-        let saved = Self.save(proposed.text, beside: url)
+    /// Saves a proposed mapping beside the workspace, where the user surely writes, never over another file, and says what to
+    /// do with it.
+    func fault(_ proposed: ProposedMapping, for url: URL, workspace: URL) -> Fault {
+        let saved = Self.save(proposed.text, named: url.deletingPathExtension().lastPathComponent, beside: workspace)
         let shown = saved?.relativePath
         let whole = proposed.reads == "register" ? "a register" : "a table of \(proposed.reads)"
         var lines = [
             "\(proposed.file): no publication and no mapping knows its columns, so nothing was read. It could be \(whole); a "
                 + (shown.map { "mapping is proposed in \($0)." }
-                    ?? "mapping is proposed below, but could not be saved beside the file; save it yourself.")
+                    ?? "mapping is proposed below, but could not be saved beside the workspace; save it yourself.")
         ]
         if !proposed.firstRows.isEmpty { lines += ["It would read the first rows so:"] + proposed.firstRows.map { "  \($0)" } }
         if shown == nil { lines += ["", proposed.text] }
@@ -58,8 +59,7 @@ extension Desk {
         return fault
     }
 
-    private static func save(_ text: String, beside url: URL) -> URL? {
-        let name = url.deletingPathExtension().lastPathComponent
+    private static func save(_ text: String, named name: String, beside url: URL) -> URL? {
         for number in 1...99 {
             let file = "\(name).mapping\(number == 1 ? "" : "-\(number)").yaml"
             let path = (url.relativePath as NSString).deletingLastPathComponent

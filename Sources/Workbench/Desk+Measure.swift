@@ -121,13 +121,13 @@ extension Desk {
                 let areas = options.level == .msoa ? "MSOA" : "ward"
                 throw Fault(
                     .data, file: workspace.relativePath, field: "level",
-                    message: "\(workspace.relativePath): no \(areas) boundaries are loaded, and this version takes LSOA "
-                        + "boundaries only; measure by lsoa or district.")
+                    message: "\(workspace.relativePath): this version holds \(areas) boundaries and does not measure by "
+                        + "them yet; measure by lsoa or district.")
             }
             let holdings = try Holdings(try open(workspace), authority: options.authority)
             let density = try DensityTable(
                 areas: try holdings.requiredAreas(), premises: holdings.premises, rule: options.rule,
-                ground: options.ground)
+                ground: options.ground, registers: holdings.scope)
             let scoped = holdings.scope.compactMap { authority in density.notCounted[authority].map { (authority, $0) } }
             return MeasureReport(
                 level: options.level.rawValue, rule: options.rule.sentence, kind: options.rule.kind.rawValue,

@@ -177,9 +177,11 @@ extension Desk {
             case .register: registers.contains(source.id)
             case .deprivation, .measurements: true
             case .domains: holdings.isUsed(source)
+            // They are what the answer on the first page rests on, also where it is no.
+            case .impactAreas: true
             // Nothing in the pack is made from these yet; what partners share never is.
             case .widerBoundaries, .areaLookup, .indicators, .licensingStatistics, .foodHygiene, .schools, .places,
-                .roads, .impactAreas, .incidents:
+                .roads, .incidents:
                 false
             }
         }

@@ -54,10 +54,10 @@ struct FilesToAdd {
     private mutating func look(into folder: URL) {
         guard
             let found = FileManager.default.enumerator(
-                at: folder, includingPropertiesForKeys: [.isRegularFileKey, .isSymbolicLinkKey], options: [.skipsHiddenFiles])
+                at: folder.resolvingSymlinksInPath(), includingPropertiesForKeys: [.isRegularFileKey, .isSymbolicLinkKey], options: [.skipsHiddenFiles])
         else { return }
         var names: [String] = []
-        let base = folder.standardizedFileURL.path
+        let base = folder.resolvingSymlinksInPath().standardizedFileURL.path
         for case let file as URL in found {
             let values = try? file.resourceValues(forKeys: [.isRegularFileKey, .isSymbolicLinkKey])
             let path = file.standardizedFileURL.path
@@ -68,6 +68,8 @@ struct FilesToAdd {
                     Skipped(path: folder.relativePath + "/" + name, reason: "a symbolic link; name it by itself to have it tried"))
             } else if values?.isRegularFile == true {
                 names.append(name)
+            } else if (try? file.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory != true {
+                skipped.append(Skipped(path: folder.relativePath + "/" + name, reason: "no file but a device or a pipe"))
             }
         }
         for name in names.sorted() {

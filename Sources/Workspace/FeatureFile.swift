@@ -1,6 +1,7 @@
 public import Foundation
 internal import GRDB
 internal import Geometry
+internal import Licensing
 
 /// A GeoPackage that is no workspace: an annex of a pack, or an exported layer.
 public enum FeatureFile {
@@ -87,7 +88,13 @@ extension WorkspaceFile {
             var found: [(shape: FeatureTable.Shape?, values: [FeatureTable.Value])] = []
             while let row = try rows.next() {
                 let blob: Data? = layer.geometry == nil ? nil : row["geom"]
-                found.append((blob.flatMap(Self.shape), columns.map { Self.value((row[$0.name] as DatabaseValue).storage) }))
+                // The mapping of a partner's extract has its terms in it.
+                let isPartners = name == "sources" && (row["publication"] as String?).flatMap { Publication(rawValue: $0) }?.isRestricted == true
+                let values = columns.map { column -> FeatureTable.Value in
+                    isPartners && ["mapping", "mapping_name", "part"].contains(column.name)
+                        ? .none : Self.value((row[column.name] as DatabaseValue).storage)
+                }
+                found.append((blob.flatMap(Self.shape), values))
             }
             let kind: FeatureTable.Kind =
                 switch layer.geometry {

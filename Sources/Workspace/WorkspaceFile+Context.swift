@@ -38,6 +38,17 @@ extension WorkspaceFile {
         }
     }
 
+    /// Published cumulative impact areas.
+    public func impactAreas() throws -> [ImpactAreaRecord] {
+        try records("SELECT * FROM impact_areas ORDER BY source, row, id") { row in
+            guard let shape = Self.blob(row).flatMap(GeoPackageGeometry.multiPolygon) else { return nil }
+            return ImpactAreaRecord(
+                row: row["row"], name: row["name"], authority: row["authority"], shape: shape, published: row["published"],
+                nextReview: row["next_review"], kinds: row["kinds"], wording: row["wording"], paragraph: row["paragraph"],
+                document: row["document"])
+        }.compactMap(\.self)
+    }
+
     /// The indicators of one area, by number, sex, age and period; the area of England is E92000001.
     public func indicators(area code: String) throws -> [IndicatorRecord] {
         try records(

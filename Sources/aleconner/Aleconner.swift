@@ -23,6 +23,14 @@ struct Aleconner: ParsableCommand {
     /// Wrong usage is told as any other failure where `--json` asks for a document.
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
+        // The parser would find the "h" of "-dash.csv", print the help and end well, with nothing done.
+        if let file = arguments.prefix(while: { $0 != "--" }).first(where: looksLikeAFileWithADash) {
+            Console.fail(
+                Fault(
+                    .usage,
+                    message: "\(file): options have two dashes; a file whose name begins with a dash is written ./\(file)."),
+                asJSON: arguments.contains("--json"))
+        }
         do {
             var command = try parseAsRoot(arguments)
             try command.run()
@@ -31,6 +39,10 @@ struct Aleconner: ParsableCommand {
         } catch {
             exit(withError: error)
         }
+    }
+
+    private static func looksLikeAFileWithADash(_ argument: String) -> Bool {
+        argument.hasPrefix("-") && !argument.hasPrefix("--") && argument.count > 2 && Double(argument) == nil
     }
 
     /// What is wrong besides `--json`: where the subcommand is not known, the parser would find fault with the flag.

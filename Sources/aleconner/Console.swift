@@ -24,8 +24,14 @@ enum Console {
         }
     }
 
+    /// What comes from a file's name or bytes must not steer the terminal.
     static func say(_ line: String) {
-        try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
+        let plain = String(
+            String.UnicodeScalarView(
+                line.unicodeScalars.map { scalar in
+                    scalar.value < 0x20 && scalar != "\n" && scalar != "\t" || (0x7F...0x9F).contains(scalar.value) ? "\u{FFFD}" : scalar
+                }))
+        try? FileHandle.standardError.write(contentsOf: Data((plain + "\n").utf8))
     }
 
     static var errorIsTerminal: Bool { isatty(2) == 1 }

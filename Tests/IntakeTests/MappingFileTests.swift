@@ -33,7 +33,7 @@ import Testing
             what: "a field that there is not", text: "reads: register\nname: x\ncolumns:\n  name: A\n  colour: B\n", line: 5,
             message: "m.yaml, line 5: \"colour\" is not a field here; known are activities, address, authorisation, capacity, "
                 + "conditions, easting, entertainment, expiry, fee band, friday, holder, hours, late night refreshment, latitude, "
-                + "longitude, monday, name, northing, off-sales, on- and off-sales, on-sales, postcode, rateable value, reference, "
+                + "longitude, monday, name, northing, off-sales, on- and off-sales, on-sales, people, postcode, rateable value, reference, "
                 + "saturday, start, status, status date, sunday, thursday, tuesday, wednesday."),
         Fault(
             what: "an empty heading", text: "reads: register\nname: x\ncolumns:\n  name: \"\"\n", line: 4,

@@ -39,11 +39,12 @@ import Testing
                   postcode: "PC"  # its values are postcodes
                   status: "Status"  # by its heading
                   holder: "Licence Holder"  # by its heading
+                  people: "DPS"  # read only to drop their names elsewhere
                   start: "Date Issued"  # by its heading
                 status:  # what each word means there; in some councils Suspended means superseded by a later licence
                   "Current": in force
                   "Lapsed": lapsed
-                # Not read: "Telephone", "Category", "Holder Address", "DPS"
+                # Not read: "Telephone", "Category", "Holder Address"
 
                 """)
         #expect(

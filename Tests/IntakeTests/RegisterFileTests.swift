@@ -97,11 +97,15 @@ import Testing
                     reason: "A status this program does not know; not counted as in force."),
                 RowIssue(
                     file: "file.csv", row: 3, field: "", value: "",
-                    reason: "The row repeats row 1 in every field; both are kept and counted."),
+                    reason: "The row repeats row 1 in every field; both are kept, and the register doctor proposes to count it once."),
                 RowIssue(
                     file: "file.csv", row: 0, field: "activities", value: "",
                     reason: "The register does not state what each licence permits: its rows count as outlets whose "
                         + "activities are not stated, and on- and off-sales are unknown."),
+                RowIssue(
+                    file: "file.csv", row: 0, field: "edition", value: "",
+                    reason: "The edition \"March 2023\" is no day such as 2023-03-02, so the register stands from the day on which it "
+                        + "was added."),
             ])
     }
 }

@@ -143,3 +143,57 @@ import Testing
             ])
     }
 }
+
+/// Names that stand where no name should be.
+@Suite struct NamesInOtherFieldsTests {
+    private let mapping = """
+        reads: register
+        name: example
+        columns:
+          reference: Ref
+          name: Premises
+          address: Address
+          activities: Activities
+          hours: Hours
+          fee band: Band
+          people: [DPS, Agent]
+        """
+
+    private let table = """
+        Ref,Premises,Address,Activities,Hours,Band,DPS,Agent
+        Mrs Ann Quuxno,The Swan (Jane Quuxdps),"Jane Quuxdps, 1 High St, CT1 1ZZ","Sale of alcohol, ask Ann Quuxact","Mon 10:00-23:00; ring Bob Quuxhours",B (Tim Quuxfee),Mrs Jane Quuxdps,Zed Quuxagent
+        P/2,Bell,2 High St,late night refreshment,"Mon 10:00-23:00; Christmas Eve to 02:00",Band C,,
+
+        """
+
+    private func reading() throws -> Reading {
+        try PublishedFile(name: "register.csv", bytes: Array(table.utf8)).read(
+            with: NationalGrid(shiftFolder: nil), options: IntakeOptions(mapping: MappingFile(mapping, file: "m.yaml")) { _ in "" })
+    }
+
+    @Test func noneIsKept() throws {
+        let reading = try reading()
+        #expect(!"\(try reading.premises())".contains("Quux"))
+        #expect(!"\(reading.issues)".contains("Quux"))
+    }
+
+    @Test func whatIsPlainIsKept() throws {
+        let records = try reading().premises()
+        #expect(records[0].hours == "Mon 10:00-23:00")
+        #expect(records.map(\.feeBand) == [nil, "C"])
+        #expect(records.map(\.reference) == [nil, "P/2"])
+        #expect(records[1].hours == "Mon 10:00-23:00; other \"Christmas Eve to 02:00\"")
+    }
+
+    @Test func aFileWithoutHeadingsIsNotQuoted() {
+        let error = #expect(throws: IntakeError.self) {
+            try PublishedFile(name: "r.csv", bytes: Array("5816,Granted,Mrs Jane Example,12 High St,07/11/2005\n".utf8)).read(
+                with: NationalGrid(shiftFolder: nil), options: IntakeOptions(mappings: MappingFile.shipped()) { _ in "" })
+        }
+        #expect(
+            error?.message
+                == "r.csv: a file of no known kind; its first line reads 5 fields of data, where headings were expected. If it is one "
+                + "of the publications that \"aleconner add --help\" lists, say which with --as; for any other table write a mapping "
+                + "and name it with --mapping.")
+    }
+}

@@ -11,6 +11,8 @@ struct GDALProgram {
     let limits: ConversionLimits
     private let programs: [String: URL]
     private var skipped: [String] = []
+    /// The limit of time is for all programs that one file needs together.
+    private let deadline: DispatchTime
 
     /// - Parameter searchPath: folders parted by colons.
     /// - Throws: `IntakeError` where the programs are not installed.
@@ -19,6 +21,7 @@ struct GDALProgram {
         self.folder = folder
         self.driver = driver
         self.limits = limits
+        deadline = .now() + .seconds(limits.seconds)
         let folders = searchPath.split(separator: ":").map { URL(fileURLWithPath: String($0)) }
         programs = try ["ogrinfo", "ogr2ogr"].reduce(into: [:]) { found, name in
             let candidates = folders.map { $0.appendingPathComponent(name) }
@@ -70,7 +73,7 @@ struct GDALProgram {
         let number = process.processIdentifier
         Self.running.withLock { _ = $0.insert(number) }
         defer { Self.running.withLock { _ = $0.remove(number) } }
-        if ended.wait(timeout: .now() + .seconds(limits.seconds)) == .timedOut {
+        if ended.wait(timeout: deadline) == .timedOut {
             kill(number, SIGKILL)
             ended.wait()
             throw refusal("\(name) needed more than \(limits.seconds) s and was stopped")

@@ -33,13 +33,12 @@ extension Workbook {
             Recognition.nearest(to: candidate.1.header, asked: asked).map { $0.missing.count < $0.signature.columns.count } ?? false
         }
         guard !isNear else { return nil }
-        let proposed = candidates.compactMap { sheet, candidate -> UnknownTable? in
-            let table = sheet.table.headed(candidate.header, at: candidate.row)
-            return MappingProposal(for: table, as: asked).map { UnknownTable(file: table.file, table: table, proposal: $0) }
-        }
-        // Of equals the first.
-        guard let most = proposed.map(\.proposal.fields.count).max() else { return nil }
-        return proposed.first { $0.proposal.fields.count == most }
+        // By the headings alone: to look into the values of every row that might be one would take minutes. Of equals the first.
+        let scores = candidates.map { FieldGuess.columns(of: $0.1.header).count }
+        guard let most = scores.max(), most >= Self.fewestHeadings, let best = scores.firstIndex(of: most) else { return nil }
+        let (sheet, candidate) = candidates[best]
+        let table = sheet.table.headed(candidate.header, at: candidate.row)
+        return MappingProposal(for: table, as: asked).map { UnknownTable(file: table.file, table: table, proposal: $0) }
     }
 
     private static let fewestHeadings = 3

@@ -26,12 +26,10 @@ struct MappedTable {
             gridColumns = nil
         }
         guard let lost = mapping.missing(from: table.header).first else { return }
-        let known = table.header.prefix(12).map { "\"\($0.prefix(40))\"" }.joined(separator: ", ")
-        let rest = table.header.count > 12 ? " and \(table.header.count - 12) more" : ""
         let place = lost.line.map { ", line \($0)" } ?? ""
         throw IntakeError(
             file: mapping.file, row: lost.line, field: lost.name,
-            message: "\(mapping.file)\(place): \(table.file) has no column \"\(lost.name)\"; its columns are \(known)\(rest). "
+            message: "\(mapping.file)\(place): \(table.file) has no column \"\(lost.name)\"; its columns are \(HeadingList.quoted(table.header)). "
                 + "Correct the mapping, or restore the column.")
     }
 

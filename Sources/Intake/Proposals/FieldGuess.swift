@@ -93,6 +93,8 @@ enum FieldGuess {
                 free.remove(best)
             }
         }
+        let people = free.sorted().filter { isOfPeople(words[$0]) }
+        if !people.isEmpty { found["people"] = people }
         return found
     }
 
@@ -105,11 +107,21 @@ enum FieldGuess {
     }
 
     private static func isOfAddress(_ words: String) -> Bool {
-        let isHolders = ["holder", "licensee", "applicant", "dps", "contact", "correspondence", "email"].contains { words.contains($0) }
-        guard !isHolders else { return false }
-        let parts = words.split(separator: " ")
-        let ofAddress = ["address", "location", "dtf location", "street", "locality", "town", "site address"]
-        return parts.contains("address") || parts.first == "addr" || words.hasPrefix("address") || ofAddress.contains(words)
-            || words == "locationtext" || words == "location text" || words == "premises location"
+        let parts = words.split(separator: " ").map(String.init)
+        // "Agent Address", "Home Address" and the like are somebody's, not the premises'.
+        guard parts.allSatisfy({ ofAddress.contains($0) || $0.allSatisfy(\.isNumber) }) else { return false }
+        return parts.contains(where: ["address", "addr", "location", "locationtext", "street", "locality", "town"].contains)
+    }
+
+    private static let ofAddress: Set<String> = [
+        "address", "addr", "location", "locationtext", "street", "locality", "town", "city", "county", "line", "one", "two",
+        "three", "premises", "premise", "site", "venue", "trading", "dtf", "full", "text", "of", "name", "number", "no", "and", "the",
+    ]
+
+    /// Columns of people, read only so that their names are dropped elsewhere.
+    private static func isOfPeople(_ words: String) -> Bool {
+        let parts = words.split(separator: " ").map(String.init)
+        let isPerson = ["dps", "supervisor", "agent", "contact", "licensee", "manager", "owner", "director"].contains(where: parts.contains)
+        return isPerson && !["address", "telephone", "phone", "email", "number", "no", "date", "postcode"].contains(where: parts.contains)
     }
 }

@@ -14,7 +14,7 @@ extension MappingProposal {
         for (field, headings, reason) in fields {
             let value =
                 headings.count == 1 ? Self.quoted(headings[0]) : "[" + headings.map(Self.quoted).joined(separator: ", ") + "]"
-            lines.append("  \(field): \(value)  # \(reason)")
+            lines.append("  \(field): \(value)  # \(field == "people" ? "read only to drop their names elsewhere" : reason)")
         }
         if reads == .places, !fields.contains(where: { $0.field == "kind" }) {
             lines += ["always:", "  kind: \"\"  # say what the places are, such as hostel"]

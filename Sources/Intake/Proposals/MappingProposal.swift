@@ -15,6 +15,7 @@ struct MappingProposal {
     /// Nil where the table has nothing that could be a premises, a place or a position.
     /// - Parameter asked: what the user says it is.
     init?(for table: CSVTable, as asked: Publication?) {
+        guard !HeadingList.looksLikeData(table.header) else { return nil }
         let values = ValueGuess(table)
         var columns = FieldGuess.columns(of: table.header).mapValues { $0.filter { _ in true } }
         var reasons: [String: String] = [:]
@@ -80,7 +81,7 @@ struct MappingProposal {
         case .register:
             [
                 "reference", "name", "address", "postcode", "easting", "northing", "longitude", "latitude", "authorisation",
-                "status", "status date", "holder", "start", "expiry", "activities", "on-sales", "off-sales",
+                "status", "status date", "holder", "people", "start", "expiry", "activities", "on-sales", "off-sales",
                 "on- and off-sales", "late night refreshment", "entertainment", "hours", "monday", "tuesday", "wednesday",
                 "thursday", "friday", "saturday", "sunday", "capacity", "rateable value", "fee band", "conditions",
             ]

@@ -35,6 +35,9 @@ public struct WeeklyHours: Hashable, Sendable {
     }
 
     /// True where no day has a stretch or is stated closed and there is no other timing.
+    /// Without those other timings that do not pass: free text that may hold what is not to be kept.
+    public mutating func dropOtherTimings(unless passes: (String) -> Bool) { otherTimings.removeAll { !passes($0) } }
+
     public var isEmpty: Bool { statedDays.isEmpty && otherTimings.isEmpty }
 
     /// The days with a stretch or stated closed, Monday first.
