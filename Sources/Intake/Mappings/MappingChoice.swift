@@ -13,16 +13,16 @@ struct MappingChoice {
         let known = options.mappings.filter { options.publication == nil || $0.reads == .register }
         if let found = known.first(where: { $0.recognises(table.header) }) { return found }
         guard !isKnownOtherwise(table) else { return nil }
-        let close = known.filter(\.statesRecognition).map { ($0, $0.missing(from: table.header)) }
+        // Tables of points share columns like "postcode" and "lat": to be near one of them says nothing.
+        let close = known.filter { $0.statesRecognition && $0.reads == .register }.map { ($0, $0.missing(from: table.header)) }
             .filter { mapping, missing in
                 missing.count < mapping.recognise.count && missing.count * 3 <= mapping.recognise.count
             }
             .min { $0.1.count < $1.1.count }
         guard let (mapping, missing) = close, let column = missing.first else { return nil }
-        let what = mapping.reads == .register ? Publication.register.rawValue : "a table of \(mapping.reads.rawValue)"
         throw IntakeError(
             file: file, row: 0, field: column.name,
-            message: "\(file): it looks like \(what), \(mapping.name), but has no column \"\(column.name)\"; found are "
+            message: "\(file): it looks like \(Publication.register.rawValue), \(mapping.name), but has no column \"\(column.name)\"; found are "
                 + "\(HeadingList.quoted(table.header)). Download the file again, restore the column, or write a mapping and "
                 + "name it with --mapping.")
     }
