@@ -1,15 +1,22 @@
 public import Licensing
 
-/// Findings with what people decided on them, replayed: a decision applies whenever its matter is found again.
+/// Findings with what people decided on them, replayed: a decision applies wherever its matter is found again as it stood.
+/// Where the evidence, the action or the rows are others now, nothing is applied and the finding is open again.
 public struct Docket: Sendable {
     public struct Entry: Sendable {
         public let finding: Finding
-        /// The last one that was not taken back.
+        /// The last one that was not taken back, whether it still applies or not.
         public let decision: Decision?
 
-        public var isOpen: Bool { decision == nil }
-        /// The register says something else now than when it was decided; the decision stands.
-        public var isDecidedOnOtherEvidence: Bool { decision.map { $0.evidence != finding.evidence } ?? false }
+        /// The decision that applies.
+        public var holding: Decision? { decision.flatMap { finding.stands(asDecidedIn: $0) ? $0 : nil } }
+        public var isOpen: Bool { holding == nil }
+        /// Open again: the register says something else now than when it was decided.
+        public var isDecidedOnOtherEvidence: Bool { decision != nil && isOpen }
+
+        /// Labels of the rows that the decision leaves out of the count.
+        var leavesOut: [String] { holding?.verdict == .accepted ? finding.proposal.leavesOut : [] }
+        var moves: [String] { holding?.verdict == .accepted ? finding.proposal.moves : [] }
     }
 
     public let entries: [Entry]
@@ -21,19 +28,28 @@ public struct Docket: Sendable {
 
     /// - Parameter decisions: in the order of deciding, with those that were taken back.
     public init(_ findings: [Finding], decisions: [Decision]) {
-        var holding: [String: Decision] = [:]
+        var last: [String: Decision] = [:]
         for decision in decisions.sorted(by: { $0.number < $1.number }) where decision.takenBack == nil {
-            holding[decision.key] = decision
+            last[decision.key] = decision
         }
-        entries = findings.map { Entry(finding: $0, decision: holding[$0.key]) }
+        entries = findings.map { Entry(finding: $0, decision: last[$0.key]) }
         let found = Set(findings.map(\.key))
-        resting = holding.values.filter { !found.contains($0.key) }.sorted { $0.number < $1.number }
-        let accepted = entries.filter { $0.decision?.verdict == .accepted }.map(\.finding.proposal)
-        leftOut = Set(accepted.flatMap(\.leavesOut))
-        moved = Set(accepted.flatMap(\.moves)).subtracting(leftOut)
+        resting = last.values.filter { !found.contains($0.key) }.sorted { $0.number < $1.number }
+        leftOut = Set(entries.flatMap(\.leavesOut))
+        moved = Set(entries.flatMap(\.moves)).subtracting(leftOut)
     }
 
     public var open: [Finding] { entries.filter(\.isOpen).map(\.finding) }
+    /// Findings whose decision was made on other evidence and applies no more.
+    public var reopened: [Finding] { entries.filter(\.isDecidedOnOtherEvidence).map(\.finding) }
+
+    /// Rows of a finding that stay in by the decision on it, and are out by another.
+    public func leftOutElsewhere(of key: String) -> [(row: String, entry: Entry)] {
+        guard let own = entries.first(where: { $0.finding.key == key }) else { return [] }
+        let rows = own.finding.rows.filter { leftOut.contains($0) && !own.leavesOut.contains($0) }
+        guard !rows.isEmpty else { return [] }
+        return rows.flatMap { row in entries.filter { $0.leavesOut.contains(row) }.map { (row, $0) } }
+    }
 
     /// The rows that stand after the decisions, each where it is placed by them.
     public func applied(to premises: [RegisteredPremises], postcodes: [Postcode: PostcodeRecord]) -> [RegisteredPremises] {

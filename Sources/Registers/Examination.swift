@@ -57,6 +57,7 @@ public struct Examination: Sendable {
                 result.append(finding)
             }
         }
-        return result
+        let portraits = Dictionary(register.rows.map { ($0.label, $0.standing) }) { first, _ in first }
+        return result.map { $0.naming(portraits) }
     }
 }

@@ -53,6 +53,12 @@ struct ExaminedRow: Sendable {
         return parts.joined(separator: ", ")
     }
 
+    /// Number, portrait and address in one line: what a decision remembers of a row.
+    var standing: String {
+        let parts = [record.reference.map { "licence \($0)" } ?? "no number", portrait, record.address ?? "no address"]
+        return parts.joined(separator: ", ").split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
+    }
+
     /// "2018-09-17" or, as councils write it, "17/09/2018".
     static func day(_ text: String) -> CalendarDate? {
         if let day = CalendarDate(iso: text) { return day }

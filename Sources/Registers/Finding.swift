@@ -14,6 +14,9 @@ public struct Finding: Hashable, Sendable {
     public let proposal: Proposal
     /// Labels of rows that do not count as they stand, and may be outlets after all.
     public let mayCount: [String]
+    /// Each row by what it says and what the proposal does with it, without its number, in order of the words: a row that
+    /// joins later is seen even where the evidence reads as before.
+    public private(set) var named: [String] = []
 
     /// - Parameter identities: of the premises concerned, in any order.
     init(
@@ -53,6 +56,21 @@ public struct Finding: Hashable, Sendable {
         mixed ^= mixed >> 33
         let signs = Array("0123456789abcdefghjkmnpqrstvwxyz")
         return String((0..<8).map { signs[Int((mixed >> (5 * UInt64($0))) & 31)] })
+    }
+
+    /// The finding with its rows named. - Parameter portraits: by label.
+    func naming(_ portraits: [String: String]) -> Finding {
+        var finding = self
+        finding.named = rows.map { label in
+            let fate = proposal.leavesOut.contains(label) ? "without " : proposal.moves.contains(label) ? "moved: " : "with "
+            return fate + (portraits[label] ?? "")
+        }.sorted()
+        return finding
+    }
+
+    /// Whether it is what was decided on: the same evidence, the same action, the same rows.
+    public func stands(asDecidedIn decision: Decision) -> Bool {
+        decision.evidence == evidence && decision.action == proposal.action.rawValue && decision.named == named
     }
 
     /// One premises in several rows, found in each for itself, is one matter.

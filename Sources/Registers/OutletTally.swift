@@ -1,6 +1,6 @@
 public import Licensing
 
-/// How many outlets a register has, with the lowest and the highest reading that its open findings allow.
+/// How many outlets a register has, with the lowest and the highest reading that what is not settled allows.
 public struct OutletTally: Hashable, Sendable {
     public let authority: Authority
     public let rows: Int
@@ -10,8 +10,13 @@ public struct OutletTally: Hashable, Sendable {
     public let leftOut: Int
     /// Of what is left, rows that open findings propose to leave out.
     public let proposedOut: Int
-    /// Rows of another status that open findings say may be outlets after all.
+    /// Rows of another status that may be outlets after all: only keeping them as they are settles that they are not. To
+    /// accept that the licensing team is asked is no answer.
     public let mayCount: Int
+    /// Of these, rows that it was decided to ask about.
+    public let asked: Int
+    /// Rows of another status that were kept as they are, and so do not count.
+    public let keptOut: Int
     /// Whether any row has a word for its status; without one all rows count as in force.
     public let statesStatus: Bool
     /// Whether any row says what it permits; without that all rows count as outlets.
@@ -30,12 +35,20 @@ public struct OutletTally: Hashable, Sendable {
         let admitted = Set(own.filter { Self.counts($0.record, rule) }.map(\.label))
         let remaining = admitted.subtracting(docket.leftOut)
         let open = docket.open.filter { $0.authority == authority }
-        let may = Set(open.flatMap(\.mayCount)).subtracting(admitted).subtracting(docket.leftOut)
+        let decided = docket.entries.filter { $0.finding.authority == authority }
+        let uncounted = Set(
+            own.filter { rule.countsInAll($0.record.sales) && !docket.leftOut.contains($0.label) }.map(\.label)
+        ).subtracting(admitted)
+        let doubted = uncounted.intersection(decided.flatMap(\.finding.mayCount))
+        let kept = doubted.intersection(decided.filter { $0.holding?.verdict == .kept }.flatMap(\.finding.mayCount))
+        let accepted = decided.filter { $0.holding?.verdict == .accepted }.flatMap(\.finding.mayCount)
         rows = own.count
         counted = admitted.count
         leftOut = admitted.count - remaining.count
         proposedOut = remaining.intersection(open.flatMap(\.proposal.leavesOut)).count
-        mayCount = own.count { may.contains($0.label) && rule.countsInAll($0.record.sales) }
+        mayCount = doubted.count - kept.count
+        asked = doubted.subtracting(kept).intersection(accepted).count
+        keptOut = kept.count
         statesStatus = own.contains { $0.record.statusWord != nil || $0.record.status != .inForce }
         statesActivities = own.contains { $0.record.sales.isStated }
     }
@@ -58,11 +71,16 @@ public struct OutletTally: Hashable, Sendable {
                 ? "Low \(low): no open finding proposes to leave a counted row out."
                 : "Low \(low): open findings propose to leave \(proposedOut) more \(Self.rows(proposedOut)) out, as copies or "
                     + "for other reasons.")
+        let unanswered =
+            asked == 0 ? "" : "; by decision the licensing team is asked about \(asked) of them, which settles nothing yet"
+        let settled =
+            keptOut == 0 ? "" : "; decisions keep \(keptOut) \(mayCount == 0 ? "" : "more ")out, which settles that "
+                + (keptOut == 1 ? "it does not count" : "they do not count")
         steps.append(
             mayCount == 0
-                ? "High \(high): no row of another status may count after all."
+                ? "High \(high): no row of another status may count after all\(settled)."
                 : "High \(high): \(mayCount) \(Self.rows(mayCount)) of a suspended licence or a status not known may be "
-                    + "outlets after all.")
+                    + "outlets after all\(unanswered)\(settled).")
         return steps
     }
 }

@@ -100,6 +100,8 @@ public struct AddReport: Report {
     let skipped: [FilesToAdd.Skipped]
     /// Files left out with --keep-going.
     let refused: [FaultReport.Body]
+    /// Ids of findings whose decision applied before and stands on other evidence now.
+    let decisionsReopened: [String]
 
     public var text: String {
         var table = TextTable(["file", "publication", "edition", "part", "rows", "used", "issues", ""], numeric: [4, 5, 6])
@@ -119,6 +121,13 @@ public struct AddReport: Report {
         }
         lines += skipped.map { "not read: \($0.path): \($0.reason)" }
         lines += refused.map { "left out: \($0.message)" }
+        if !decisionsReopened.isEmpty {
+            let isOne = decisionsReopened.count == 1
+            lines.append(
+                "\(decisionsReopened.count) \(isOne ? "decision stands" : "decisions stand") on other evidence now and "
+                    + "\(isOne ? "applies" : "apply") no more; open again: \(decisionsReopened.joined(separator: ", ")). "
+                    + "\"aleconner doctor\" shows what was decided.")
+        }
         return lines.joined(separator: "\n")
     }
 }

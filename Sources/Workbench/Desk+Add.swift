@@ -92,6 +92,7 @@ extension Desk {
         faults += plan.items.compactMap(\.fault)
         if !faults.isEmpty, !options.keepGoing { throw Fault(all: faults) }
         items = plan.items.filter { $0.fault == nil }
+        let before = items.isEmpty ? [] : try Visit.reopened(in: file, day: today)
         if !items.isEmpty {
             progress("writing \(file.url.relativePath)")
             let additions = items.map { item in
@@ -106,7 +107,9 @@ extension Desk {
             throw Fault(all: faults)
         }
         return AddReport(
-            files: known + items.map(Self.added), skipped: files.skipped, refused: faults.map { FaultReport($0).error })
+            files: known + items.map(Self.added), skipped: files.skipped, refused: faults.map { FaultReport($0).error },
+            decisionsReopened: items.isEmpty
+                ? [] : try Visit.reopened(in: file, day: today).filter { !before.contains($0) })
     }
 
     /// Coordinates converted in two ways would differ by metres and not match.

@@ -8,13 +8,29 @@ public struct DecideReport: Report {
     let before: DoctorReport.Count
     /// After the decision.
     let outlets: DoctorReport.Count
+    /// Rows of these findings that stay in by the decision, and that another one leaves out.
+    let stillLeftOut: [StillLeftOut]
+
+    struct StillLeftOut: Encodable, Sendable {
+        let finding: String
+        let row: String
+        /// Of the finding whose decision leaves the row out.
+        let leftOutBy: String
+        let kind: String
+        let undo: String
+    }
 
     public var text: String {
         let what = decided.map { "\($0.id) \($0.what)" }.joined(separator: ", ")
         let count =
             before.value == outlets.value
             ? "The count of outlets stays \(outlets.value)" : "The count of outlets goes from \(before.value) to \(outlets.value)"
+        let still = stillLeftOut.map {
+            "\n\($0.row) of \($0.finding) is out of the count all the same: \($0.leftOutBy) (\($0.kind)), accepted before, "
+                + "leaves it out; \"\($0.undo)\" takes that back."
+        }
         return "Decided: \(what).\n\(count), low \(outlets.low), high \(outlets.high). \"aleconner undo\" takes it back."
+            + still.joined()
     }
 }
 
@@ -52,12 +68,20 @@ extension Desk {
             let decisions = try Self.chosen(choice, in: visit, workspace.relativePath).map { finding in
                 Decision(
                     key: finding.key, finding: finding.id, verdict: verdict, by: by, on: today, why: why,
-                    evidence: finding.evidence)
+                    evidence: finding.evidence, action: finding.proposal.action.rawValue, named: finding.named)
             }
             try file.decide(decisions, time: Self.timeText(now))
+            let after = try Visit(file, options: options, day: today)
             return DecideReport(
-                decided: decisions.map(DecisionReport.init), before: before,
-                outlets: DoctorReport.Count(try Visit(file, options: options, day: today).tallies))
+                decided: decisions.map(DecisionReport.init), before: before, outlets: DoctorReport.Count(after.tallies),
+                stillLeftOut: decisions.flatMap { decision in
+                    after.docket.leftOutElsewhere(of: decision.key).map { row, entry in
+                        DecideReport.StillLeftOut(
+                            finding: decision.finding, row: row, leftOutBy: entry.finding.id,
+                            kind: entry.finding.kind.rawValue,
+                            undo: "aleconner undo \(workspace.relativePath) \(entry.finding.id)")
+                    }
+                })
         } catch {
             throw Fault(error, file: workspace.relativePath)
         }

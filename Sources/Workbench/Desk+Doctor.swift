@@ -56,6 +56,12 @@ struct Visit {
         self.holdings = holdings
     }
 
+    /// Ids of findings whose decision stands on other evidence. Where nothing is decided, nothing is examined.
+    static func reopened(in file: WorkspaceFile, day: CalendarDate) throws -> [String] {
+        guard try file.decisions().contains(where: { $0.takenBack == nil }), !(try file.premises()).isEmpty else { return [] }
+        return try Visit(file, options: DoctorOptions(), day: day).docket.reopened.map(\.id)
+    }
+
     var tallies: [OutletTally] { holdings.scope.map { OutletTally(of: $0, holdings.registered, docket: docket) } }
 
     func homeOffice() throws -> [HomeOfficeLine] {

@@ -9,7 +9,7 @@ extension DoctorReport {
     }
 
     var summary: [String] {
-        let open = findings.count { $0.decision == nil }
+        let open = findings.count(where: \.open)
         var lines = ["Outlets: \(outlets.value), low \(outlets.low), high \(outlets.high)."]
         for authority in authorities {
             lines.append("  \(authority.authority): \(authority.value), low \(authority.low), high \(authority.high)")
@@ -18,10 +18,17 @@ extension DoctorReport {
         lines += [rule, ""]
         guard !findings.isEmpty else { return lines + ["No finding: nothing in the registers looks doubtful."] }
         lines.append("Findings: \(findings.count), of which \(open) open.")
+        let reopened = findings.count { $0.decision?.evidenceChanged == true }
+        if reopened > 0 {
+            lines.append(
+                reopened == 1
+                    ? "1 decision stands on other evidence, and its finding is open again."
+                    : "\(reopened) decisions stand on other evidence, and their findings are open again.")
+        }
         var table = TextTable(["kind", "findings", "open", "rows"], numeric: [1, 2, 3])
         for (kind, findings) in kinds {
             table.add([
-                kind, "\(findings.count)", "\(findings.count { $0.decision == nil })",
+                kind, "\(findings.count)", "\(findings.count(where: \.open))",
                 "\(Set(findings.flatMap(\.rows)).count)",
             ])
         }
@@ -40,11 +47,19 @@ extension DoctorReport {
             "  \(finding.id)  \(finding.rows.joined(separator: ", "))", margin + finding.evidence,
         ]
         guard let decision = finding.decision else { return lines + [margin + "Proposal: \(finding.proposal)"] }
+        guard !decision.evidenceChanged else {
+            let was =
+                decision.evidence == finding.evidence
+                ? "The sentence was the same, but the proposal or the rows were others." : "It was: \(decision.evidence)"
+            return lines + [
+                margin + "Proposal: \(finding.proposal)",
+                margin + "Decided on other evidence by \(decision.by) on \(decision.on), \(decision.what), when the proposal "
+                    + "was to \(decision.action). Why: \(decision.why)",
+                margin + was + " Nothing of it is applied; decide again.",
+            ]
+        }
         let what = decision.what == Decision.Verdict.accepted.rawValue ? "accepted: \(finding.proposal)" : "kept as it is."
         lines.append(margin + "Decided by \(decision.by) on \(decision.on), \(what) Why: \(decision.why)")
-        if decision.evidenceChanged {
-            lines.append(margin + "Decided on other evidence, which was: \(decision.evidence)")
-        }
         return lines
     }
 
@@ -74,7 +89,7 @@ extension DoctorReport {
 
     var next: [String] {
         var lines = ["What to do next:"]
-        if let first = findings.first(where: { $0.decision == nil }) {
+        if let first = findings.first(where: \.open) {
             lines.append(
                 "  aleconner decide \(workspace) \(first.id) --accept --by ROLE --why \"...\"   carries out the proposal; "
                     + "--keep leaves the rows as they are.")

@@ -11,6 +11,8 @@ struct DecisionReport: Encodable, Sendable {
     let why: String
     /// As it stood when it was decided.
     let evidence: String
+    /// What was proposed then.
+    let action: String
     @ExplicitNull var takenBack: CalendarDate?
 
     init(_ decision: Decision) {
@@ -21,6 +23,7 @@ struct DecisionReport: Encodable, Sendable {
         on = decision.on
         why = decision.why
         evidence = decision.evidence
+        action = decision.action
         takenBack = decision.takenBack
     }
 }
@@ -65,10 +68,12 @@ public struct DoctorReport: Report {
             let by: String
             let on: CalendarDate
             let why: String
-            /// The register says something else now; the decision stands.
+            /// The register says something else now: nothing is applied, and the finding is open again.
             let evidenceChanged: Bool
             /// As it stood when it was decided.
             let evidence: String
+            /// What was proposed then.
+            let action: String
         }
 
         let id: String
@@ -81,6 +86,8 @@ public struct DoctorReport: Report {
         let action: String
         let leavesOut: [String]
         let moves: [String]
+        /// Not decided, or decided on other evidence.
+        let open: Bool
         @ExplicitNull var decision: Decided?
 
         init(_ entry: Docket.Entry) {
@@ -95,10 +102,12 @@ public struct DoctorReport: Report {
             action = finding.proposal.action.rawValue
             leavesOut = finding.proposal.leavesOut
             moves = finding.proposal.moves
+            open = entry.isOpen
             decision = entry.decision.map {
                 Decided(
                     what: $0.verdict.rawValue, by: $0.by, on: $0.on, why: $0.why,
-                    evidenceChanged: entry.isDecidedOnOtherEvidence, evidence: $0.evidence)
+                    evidenceChanged: entry.isDecidedOnOtherEvidence, evidence: $0.evidence,
+                    action: $0.action)
             }
         }
     }

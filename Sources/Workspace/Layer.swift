@@ -170,7 +170,7 @@ struct Layer: Sendable {
             columns: """
                 batch INTEGER NOT NULL, key TEXT NOT NULL, finding TEXT NOT NULL, verdict TEXT NOT NULL,
                 decided_by TEXT NOT NULL, decided_on TEXT NOT NULL, why TEXT NOT NULL, evidence TEXT NOT NULL,
-                taken_back_on TEXT
+                action TEXT NOT NULL, named TEXT NOT NULL, taken_back_on TEXT
                 """,
             indexed: ["key"]),
         Layer(

@@ -15,13 +15,15 @@ extension WorkspaceFile {
             let batch = (try Int.fetchOne(database, sql: "SELECT max(batch) FROM decisions") ?? 0) + 1
             let statement = try database.makeStatement(
                 sql: """
-                    INSERT INTO decisions (batch, key, finding, verdict, decided_by, decided_on, why, evidence)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO decisions
+                        (batch, key, finding, verdict, decided_by, decided_on, why, evidence, action, named)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """)
             for decision in decisions {
                 try statement.execute(arguments: [
                     batch, decision.key, decision.finding, decision.verdict.rawValue, decision.by,
-                    decision.on.description, decision.why, decision.evidence,
+                    decision.on.description, decision.why, decision.evidence, decision.action,
+                    decision.named.joined(separator: "\n"),
                 ])
             }
         }
@@ -62,7 +64,8 @@ extension WorkspaceFile {
             else { return nil }
             return Decision(
                 number: row["id"], batch: row["batch"], key: row["key"], finding: row["finding"], verdict: verdict,
-                by: row["decided_by"], on: day, why: row["why"], evidence: row["evidence"],
+                by: row["decided_by"], on: day, why: row["why"], evidence: row["evidence"], action: row["action"],
+                named: (row["named"] as String).split(separator: "\n").map(String.init),
                 takenBack: (row["taken_back_on"] as String?).flatMap { CalendarDate(iso: $0) })
         }
     }

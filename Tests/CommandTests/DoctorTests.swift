@@ -68,6 +68,38 @@ import Testing
         }
     }
 
+    @Test func aRowThatAnotherDecisionLeavesOutIsNamedWithItsUndo() throws {
+        try Trial.run { trial in
+            try trial.takeTownWorkspace()
+            let found = try #require(try trial.document("doctor", "w.gpkg")["findings"]?.elements)
+            let copy = try #require(found.first?["id"]?.string)
+            let repeated = try #require(found.first { $0["kind"] == .string("licence number repeated") }?["id"]?.string)
+            _ = try trial.aleconner("decide", "w.gpkg", copy, "--accept", "--by", "LO", "--why", "typed twice")
+            let kept = try trial.aleconner("decide", "w.gpkg", repeated, "--keep", "--by", "LO", "--why", "two bars").text
+            #expect(
+                kept.hasSuffix(
+                    "\nquillmouth:54 of \(repeated) is out of the count all the same: \(copy) (exact duplicate), accepted "
+                        + "before, leaves it out; \"aleconner undo w.gpkg \(copy)\" takes that back.\n"))
+            let document = try trial.document("decide", "w.gpkg", repeated, "--keep", "--by", "LO", "--why", "two bars")
+            let still = try #require(document["stillLeftOut"]?.elements)
+            #expect(still.map { $0["row"] } == [.string("quillmouth:54")])
+            #expect(still.map { $0["leftOutBy"] } == [.string(copy)])
+            #expect(still.map { $0["undo"] } == [.string("aleconner undo w.gpkg \(copy)")])
+            _ = try trial.aleconner("undo", "w.gpkg", copy)
+            let after = try trial.document("decide", "w.gpkg", repeated, "--keep", "--by", "LO", "--why", "two bars")
+            #expect(after["stillLeftOut"]?.elements.isEmpty == true)
+        }
+    }
+
+    @Test func toAskAboutASuspendedLicenceLeavesTheHighReading() throws {
+        try Trial.run { trial in
+            try trial.takeTownWorkspace()
+            let asked = try trial.document(
+                "decide", "w.gpkg", "--all-of", "not-in-force", "--accept", "--by", "LO", "--why", "asked on Monday")
+            #expect(asked["outlets"]?["high"] == .number(209))
+        }
+    }
+
     @Test func oneUndoTakesBackWhatOneCommandDecided() throws {
         try Trial.run { trial in
             try trial.takeTownWorkspace()

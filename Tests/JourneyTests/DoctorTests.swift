@@ -160,4 +160,60 @@ struct DoctorTests {
             #expect(report.outlets["value"].int == 593 - 2 - 6)
         }
     }
+
+    /// Licence 117461 stands twice, alike; the next extract has it four times, once as another company's.
+    @Test("rows that join a finding decided on open it again, and add says so; deciding again replaces the decision")
+    func reopened() throws {
+        try withCopy { copy in
+            func finding() throws -> JSONDocument? {
+                try report(copy).findings.list.first { $0.key.text == "licence number repeated | arun | 117461" }
+            }
+            let id = try #require(try finding()?.id.text)
+            _ = try desk.decide(copy, .one(id), .accepted, by: "LO", why: "one licence", options: DoctorOptions())
+            #expect(try report(copy).outlets["value"].int == 592)
+            let text = try String(contentsOf: SharedData.url("data/registers/Arun_premises.csv"), encoding: .utf8)
+            let row = try #require(text.components(separatedBy: "\n").first { $0.hasPrefix("\"117461\"") })
+            let other = row.replacingOccurrences(of: "Pete's Pool Club Ltd", with: "Another Example Ltd")
+            #expect(other != row)
+            let folder = try TemporaryFolder()
+            let extract = folder.file("arun-next.csv")
+            let lines = [text.trimmingCharacters(in: .newlines), row, other]
+            try Data(lines.joined(separator: "\n").utf8).write(to: extract)
+            let added = try desk.add(copy, paths: [extract], options: AddOptions())
+            #expect(try JSONDocument(added).decisionsReopened.list.map(\.text) == [id])
+            #expect(
+                added.text.hasSuffix(
+                    "\n1 decision stands on other evidence now and applies no more; open again: \(id). \"aleconner doctor\" "
+                        + "shows what was decided."))
+            let again = try #require(try finding())
+            #expect(again.rows.list.count == 4)
+            #expect(again.open.int == 1)
+            #expect(again.decision.evidenceChanged.int == 1)
+            #expect(again.decision.action.text == "count once")
+            #expect(try report(copy).outlets["value"].int == 595)
+            let shown = try desk.doctor(copy, options: DoctorOptions()).text
+            #expect(shown.contains("\n1 decision stands on other evidence, and its finding is open again.\n"))
+            #expect(
+                shown.contains(
+                    "Decided on other evidence by LO on 2026-09-21, accepted, when the proposal was to count once. Why: one "
+                        + "licence\n"))
+            _ = try desk.decide(copy, .one(id), .kept, by: "LO", why: "two companies", options: DoctorOptions())
+            #expect(try finding()?.decision.what.text == "kept as it is")
+            #expect(try finding()?.open.int == 0)
+        }
+    }
+
+    @Test("to ask about suspended licences leaves the high reading as it is; to keep them settles it")
+    func askAndKeep() throws {
+        try withCopy { copy in
+            func high(_ verdict: Decision.Verdict) throws -> Int? {
+                try JSONDocument(
+                    desk.decide(copy, .allOpen(.notInForce), verdict, by: "LO", why: "by the team", options: DoctorOptions())
+                ).outlets.high.int
+            }
+            #expect(try high(.accepted) == 609)
+            _ = try desk.undo(copy, finding: nil)
+            #expect(try high(.kept) == 593)
+        }
+    }
 }

@@ -33,5 +33,6 @@ func decision(
 ) -> Decision {
     Decision(
         number: number, batch: number, key: finding.key, finding: finding.id, verdict: verdict, by: "licensing officer",
-        on: someDay, why: "seen on a visit", evidence: evidence ?? finding.evidence, takenBack: takenBack)
+        on: someDay, why: "seen on a visit", evidence: evidence ?? finding.evidence,
+        action: finding.proposal.action.rawValue, named: finding.named, takenBack: takenBack)
 }

@@ -22,12 +22,16 @@ public struct Decision: Hashable, Sendable {
     public var why: String
     /// The evidence as it stood when it was decided.
     public var evidence: String
+    /// What was proposed then, as a short phrase, such as "count once".
+    public var action: String
+    /// The rows that it was decided on, each by what it says and what the action does with it, never by its number.
+    public var named: [String]
     /// The day on which the decision was taken back; nil while it holds.
     public var takenBack: CalendarDate?
 
     public init(
         number: Int = 0, batch: Int = 0, key: String, finding: String, verdict: Verdict, by: String, on: CalendarDate,
-        why: String, evidence: String, takenBack: CalendarDate? = nil
+        why: String, evidence: String, action: String, named: [String], takenBack: CalendarDate? = nil
     ) {
         self.number = number
         self.batch = batch
@@ -38,6 +42,8 @@ public struct Decision: Hashable, Sendable {
         self.on = on
         self.why = why
         self.evidence = evidence
+        self.action = action
+        self.named = named
         self.takenBack = takenBack
     }
 }
