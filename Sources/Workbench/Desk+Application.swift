@@ -62,7 +62,7 @@ extension Desk {
             return (point, "Longitude \(longitude), latitude \(latitude)")
         case .postcode(let postcode):
             guard let record = try file.postcode(postcode) else {
-                let any = try !file.sources().filter { $0.publication == .postcodes }.isEmpty
+                let any = try file.sources().contains { $0.publication.isOfPostcodes }
                 throw Fault(
                     .data, file: source, field: "postcode",
                     message: any
@@ -74,10 +74,14 @@ extension Desk {
             guard let place = record.place else {
                 throw Fault(
                     .data, file: source, field: "postcode",
-                    message: "\(source): Ordnance Survey gives no position for \(postcode); give easting and northing "
+                    message: "\(source): the postcode file gives no position for \(postcode); give easting and northing "
                         + "instead.")
             }
-            return (place, "\(postcode), placed at the centre of its postcode (Code-Point Open, quality \(record.quality))")
+            let products = try Set(file.sources().map(\.publication).filter(\.isOfPostcodes).map(\.rawValue)).sorted()
+            return (
+                place,
+                "\(postcode), placed at the centre of its postcode (\(products.joined(separator: " or ")), quality \(record.quality))"
+            )
         }
     }
 

@@ -30,7 +30,7 @@ import Testing
                 + "area it belongs to, or give easting and northing instead."),
         Case(
             old: "QZ1 2AB", new: "QZ99 1ZZ", field: "postcode",
-            message: "a.yaml: Ordnance Survey gives no position for QZ99 1ZZ; give easting and northing instead."),
+            message: "a.yaml: the postcode file gives no position for QZ99 1ZZ; give easting and northing instead."),
         Case(
             old: "QZ1 2AB", new: "Q1", row: 5, field: "postcode",
             message: "a.yaml, line 5: \"Q1\" does not have the form of a postcode, such as \"BN43 5DB\"."),
