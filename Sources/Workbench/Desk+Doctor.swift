@@ -26,7 +26,7 @@ extension Desk {
                 homeOfficeIsLoaded: visit.holdings.sources.contains { $0.publication == .licensingStatistics },
                 history: visit.history.map(DecisionReport.init), distance: options.reach, rule: OutletRule().sentence,
                 inputs: visit.holdings.inputs(
-                    .register, .postcodes, .postcodeDirectory, .postcodeLookup, .postcodeTable, .licensingStatistics))
+                    .register, .postcodes, .licensingStatistics))
         } catch {
             throw Fault(error, file: workspace.relativePath)
         }

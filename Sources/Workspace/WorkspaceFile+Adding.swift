@@ -42,7 +42,7 @@ extension WorkspaceFile {
     }
 
     private func insert(_ addition: Addition, into database: Database, day: String) throws {
-        let extractDay = CalendarDate(iso: addition.reading.edition)?.description ?? day
+        let extractDay = Source.asAt(edition: addition.reading.edition, added: day)
         for old in addition.replaces {
             try Self.keepHistory(of: old, until: extractDay, in: database)
             for layer in Layer.all where layer.indexed.contains("source") {
@@ -105,7 +105,7 @@ extension WorkspaceFile {
                 postcode == nil
                 ? "The premises has neither coordinates nor a postcode; it is on no map and in no figure."
                 : found != nil
-                    ? "The premises has no coordinates and its postcode has no position in Code-Point Open; it is on no "
+                    ? "The premises has no coordinates and its postcode has no position in the postcode file; it is on no "
                         + "map and in no figure."
                 : anyPostcodes
                     ? "The premises has no coordinates and its postcode is in no postcode file of this workspace; it is "

@@ -9,12 +9,19 @@ extension WorkspaceFile {
     /// the totals.
     public func licensingStatistics(authority: String) throws -> [LicensingStatistic] {
         try records(
-            "SELECT * FROM licensing_statistics WHERE lower(authority) = lower(?) ORDER BY year, sheet, id", [authority]
-        ) { row in
-            LicensingStatistic(
-                row: row["row"], table: row["sheet"], year: row["year"], region: row["region"], authority: row["authority"],
-                what: row["what"], count: row["count"])
-        }
+            "SELECT * FROM licensing_statistics WHERE lower(authority) = lower(?) ORDER BY year, sheet, id", [authority],
+            Self.statistic)
+    }
+
+    /// Every figure of the Home Office's licensing tables, in the order of files and rows.
+    public func licensingStatistics() throws -> [LicensingStatistic] {
+        try records("SELECT * FROM licensing_statistics ORDER BY source, row, id", [], Self.statistic)
+    }
+
+    private static func statistic(_ row: Row) -> LicensingStatistic {
+        LicensingStatistic(
+            row: row["row"], table: row["sheet"], year: row["year"], region: row["region"], authority: row["authority"],
+            what: row["what"], count: row["count"])
     }
 
     public func foodBusinesses() throws -> [FoodBusinessRecord] {

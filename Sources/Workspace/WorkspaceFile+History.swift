@@ -16,7 +16,9 @@ public struct StoodPremises: Hashable, Sendable {
 
 extension Source {
     /// The day of a register's extract, ISO 8601: the edition where that is a day, else the day on which it was added.
-    public var asAt: String { CalendarDate(iso: edition)?.description ?? added }
+    public var asAt: String { Self.asAt(edition: edition, added: added) }
+
+    static func asAt(edition: String, added: String) -> String { CalendarDate(iso: edition)?.description ?? added }
 }
 
 extension WorkspaceFile {
@@ -28,7 +30,7 @@ extension WorkspaceFile {
             row["publication"] == Publication.register.rawValue
         else { return }
         let edition: String = row["edition"]
-        let from = CalendarDate(iso: edition)?.description ?? row["added"] as String
+        let from = Source.asAt(edition: edition, added: row["added"])
         let columns = try database.columns(in: "premises").map(\.name).filter { $0 != "id" }.joined(separator: ", ")
         try database.execute(
             sql: """

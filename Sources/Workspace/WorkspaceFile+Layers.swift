@@ -55,13 +55,7 @@ extension WorkspaceFile {
                     """)
             var records: [PostcodeRecord] = []
             while let row = try rows.next() {
-                let blob: Data = row["geom"]
-                guard let postcode = Postcode(row["postcode"] as String) else { continue }
-                records.append(
-                    PostcodeRecord(
-                        row: row["row"], postcode: postcode, quality: row["quality"],
-                        place: GeoPackageGeometry.point(blob), districtCode: row["district_code"],
-                        lsoa2011: row["lsoa_2011"], lsoa2021: row["lsoa_2021"], ended: row["ended"]))
+                if let record = Self.postcodeRecord(row) { records.append(record) }
             }
             return records
         }
@@ -74,14 +68,16 @@ extension WorkspaceFile {
                 database,
                 sql: "SELECT * FROM postcodes WHERE postcode = ? ORDER BY quality, id LIMIT 1",
                 arguments: [postcode.description]
-            ).map { row in
-                let blob: Data? = row["geom"]
-                return PostcodeRecord(
-                    row: row["row"], postcode: postcode, quality: row["quality"],
-                    place: blob.flatMap(GeoPackageGeometry.point), districtCode: row["district_code"],
-                    lsoa2011: row["lsoa_2011"], lsoa2021: row["lsoa_2021"], ended: row["ended"])
-            }
+            ).flatMap(Self.postcodeRecord)
         }
+    }
+
+    static func postcodeRecord(_ row: Row) -> PostcodeRecord? {
+        guard let postcode = Postcode(row["postcode"] as String) else { return nil }
+        return PostcodeRecord(
+            row: row["row"], postcode: postcode, quality: row["quality"],
+            place: (row["geom"] as Data?).flatMap(GeoPackageGeometry.point), districtCode: row["district_code"],
+            lsoa2011: row["lsoa_2011"], lsoa2021: row["lsoa_2021"], ended: row["ended"])
     }
 
     /// Crimes with a map point, in the order of files and rows.

@@ -1,6 +1,4 @@
-internal import Foundation
 internal import GRDB
-internal import Geometry
 public import Licensing
 
 /// What the workspace knows of the postcodes and authorities of its registers.
@@ -16,11 +14,7 @@ extension WorkspaceFile {
                     """)
             var found: [Postcode: PostcodeRecord] = [:]
             while let row = try rows.next() {
-                guard let postcode = Postcode(row["postcode"] as String) else { continue }
-                found[postcode] = PostcodeRecord(
-                    row: row["row"], postcode: postcode, quality: row["quality"],
-                    place: (row["geom"] as Data?).flatMap(GeoPackageGeometry.point), districtCode: row["district_code"],
-                    ended: row["ended"])
+                if let record = Self.postcodeRecord(row) { found[record.postcode] = record }
             }
             return found
         }
@@ -32,17 +26,6 @@ extension WorkspaceFile {
             Set(
                 try String.fetchAll(
                     database, sql: "SELECT DISTINCT rtrim(substr(postcode, 1, 2), '0123456789') FROM postcodes"))
-        }
-    }
-
-    /// Every figure of the Home Office's licensing tables, in the order of files and rows.
-    public func licensingStatistics() throws -> [LicensingStatistic] {
-        try read { database in
-            try Row.fetchAll(database, sql: "SELECT * FROM licensing_statistics ORDER BY source, row, id").map { row in
-                LicensingStatistic(
-                    row: row["row"], table: row["sheet"], year: row["year"], region: row["region"],
-                    authority: row["authority"], what: row["what"], count: row["count"])
-            }
         }
     }
 }

@@ -132,7 +132,7 @@ import Workspace
                 issue(3, "", neither),
                 issue(
                     4, "BN43 5XX",
-                    "The premises has no coordinates and its postcode has no position in Code-Point Open; it is on no "
+                    "The premises has no coordinates and its postcode has no position in the postcode file; it is on no "
                         + "map and in no figure."),
                 issue(
                     5, "M1 1AE",
