@@ -44,7 +44,7 @@ public struct PackInputs: Sendable {
 
     var application: Application { assessment.application }
     var districtName: String { authority.name }
-    /// Rows of the district's register that are in no figure, and what was decided on registers.
+    /// Rows of the district's register that are in no figure, and what was decided on registers or is open.
     var notCounted: [String] { (density.notCounted[authority]?.sentence(of: authority).map { [$0] } ?? []) + decided }
 }
 

@@ -64,6 +64,8 @@ public struct AssessReport: Report {
     @ExplicitNull var outletsNotKnown: String?
     let notCounted: [String]
     let decisions: DecisionsReport
+    /// What the register's open findings leave in doubt of the count; null where nothing is.
+    @ExplicitNull var doubt: String?
     let cumulativeImpactAssessment: String
     /// The published areas that hold the place, a sentence each.
     let cumulativeImpactAreas: [String]
@@ -109,7 +111,7 @@ public struct AssessReport: Report {
                 zone.map { "It lies in concentration C\($0) of \(authority ?? ""): \(Concentration.wording)." }
                     ?? "It lies in no concentration of licensed premises.")
         }
-        lines += notCounted + decisions.sentences + [rule, coordinateOperation.text]
+        lines += notCounted + decisions.sentences + [doubt].compactMap(\.self) + [rule, coordinateOperation.text]
         return lines.joined(separator: "\n")
     }
 }
@@ -134,7 +136,7 @@ extension Desk {
                 notCounted: site.authority.flatMap { authority in
                     findings.density?.notCounted[authority]?.sentence(of: authority)
                 }.map { [$0] } ?? [],
-                decisions: findings.holdings.decisions,
+                decisions: findings.holdings.decisions, doubt: try site.authority.flatMap(findings.holdings.doubt),
                 cumulativeImpactAssessment: site.cumulativeImpact.answer.rawValue,
                 cumulativeImpactAreas: site.cumulativeImpact.sentences, rule: rule.sentence,
                 coordinateOperation: OperationReport(try findings.holdings.file.coordinateOperation()),

@@ -148,7 +148,7 @@ extension Desk {
             allAreas: holdings.allAreas, sources: sources,
             operation: (operation.name, operation.accuracyMetres, operation.note), versions: Self.versions,
             issueCounts: issues.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
-        pack.decided = holdings.decisions.sentences
+        pack.decided = try holdings.decisions.sentences + [holdings.doubt(on: district.authority)].compactMap(\.self)
         return pack
     }
 

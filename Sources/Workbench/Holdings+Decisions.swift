@@ -29,6 +29,18 @@ extension Holdings {
         return (docket, docket.applied(to: premises, postcodes: surroundings.postcodes))
     }
 
+    /// What the register doctor's open findings leave in doubt of an authority's count; nil where nothing is.
+    func doubt(on authority: Authority) throws -> String? {
+        let decisions = try file.decisions()
+        let surroundings = try Self.surroundings(file, decisions: decisions, day: .unixEpoch)
+        let docket = Docket(Examination(of: registered, in: surroundings).findings, decisions: decisions)
+        let tally = OutletTally(of: authority, registered, docket: docket)
+        guard tally.low != tally.high else { return nil }
+        return "Register of \(authority.name): \(tally.value) outlets are counted in all, placed or not; copies and other doubts "
+            + "that nobody has decided yet could make them as few as \(tally.low), and licences not in force now as many as "
+            + "\(tally.high). \"aleconner doctor\" names each."
+    }
+
     static func surroundings(
         _ file: WorkspaceFile, decisions: [Decision], reach: Double = Surroundings.usualReach, day: CalendarDate
     ) throws -> Surroundings {
