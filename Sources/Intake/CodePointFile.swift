@@ -20,6 +20,11 @@ enum CodePointFile {
         return (10...90).contains(quality) && quality % 10 == 0
     }
 
+    /// Codes that end in 99999999 mean that there is none here.
+    private static func county(_ text: String) -> String? {
+        text.isEmpty || text.hasSuffix("99999999") ? nil : text
+    }
+
     static func read(_ content: [UInt8], file: String, options: IntakeOptions) throws -> Reading {
         let table = try CSVTable(content, file: file, hasHeader: false)
         guard table.rowCount > 0, table.fieldCount(1) == columns.count else {
@@ -71,7 +76,8 @@ enum CodePointFile {
             records.append(
                 PostcodeRecord(
                     row: row, postcode: postcode, quality: quality,
-                    place: placed ? Point(x: easting, y: northing) : nil, districtCode: table.field(row, 8)))
+                    place: placed ? Point(x: easting, y: northing) : nil, districtCode: table.field(row, 8),
+                    countyCode: county(table.field(row, 7))))
         }
         return Reading(
             publication: .postcodes, edition: options.edition ?? "",

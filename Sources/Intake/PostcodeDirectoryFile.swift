@@ -7,7 +7,7 @@ struct PostcodeDirectoryFile {
     private let table: CSVTable
     private let publication: Publication
     private let postcodeColumn, endedColumn, easting, northing, indicator, district: Int
-    private let latitude, lsoa2011, lsoa2021: Int?
+    private let county, latitude, lsoa2011, lsoa2021: Int?
     private var issues: [RowIssue] = []
     private var others: [String: Int] = [:]
 
@@ -40,6 +40,7 @@ struct PostcodeDirectoryFile {
         northing = try column("north1m", "osnrth1m", "north1m")
         indicator = try column("gridind", "osgrdind", "gridind")
         district = try column("lad##cd", "oslaua", "laua", "lad##cd")
+        county = table.header.firstIndex(where: Signature.Column("cty##cd", forms: ["oscty", "cty##cd"]).matches)
         latitude = table.column("lat")
         lsoa2011 = table.column("lsoa11") ?? table.column("lsoa11cd")
         lsoa2021 = table.column("lsoa21") ?? table.column("lsoa21cd")
@@ -75,7 +76,8 @@ struct PostcodeDirectoryFile {
             records.append(
                 PostcodeRecord(
                     row: row, postcode: postcode, quality: quality * 10, place: place(row, quality: quality),
-                    districtCode: Self.code(table.field(row, district)) ?? "", lsoa2011: area(row, lsoa2011),
+                    districtCode: Self.code(table.field(row, district)) ?? "",
+                    countyCode: county.flatMap { Self.code(table.field(row, $0)) }, lsoa2011: area(row, lsoa2011),
                     lsoa2021: area(row, lsoa2021), ended: ended(row)))
         }
         return records

@@ -16,7 +16,7 @@ enum AnnexLayers {
 
     private static func place(_ site: SiteAssessment) -> FeatureTable {
         FeatureTable(
-            table: "place", title: "The place applied for", about: "", kind: .points, columns: [("place", "TEXT")],
+            table: "place", title: "The place applied for", about: "", kind: .points, columns: [.init("place", .text)],
             rows: [(.point(site.place), [.text(site.placeWords)])])
     }
 
@@ -25,8 +25,8 @@ enum AnnexLayers {
             table: "premises", title: "Licensed premises", about: "Rows of the registers; holders are not named.",
             kind: .points,
             columns: [
-                ("register_row", "TEXT"), ("reference", "TEXT"), ("name", "TEXT"), ("postcode", "TEXT"), ("kind", "TEXT"),
-                ("alcohol", "TEXT"), ("status", "TEXT"), ("placed_by", "TEXT"),
+                .init("register_row", .text), .init("reference", .text), .init("name", .text), .init("postcode", .text), .init("kind", .text),
+                .init("alcohol", .text), .init("status", .text), .init("placed_by", .text),
             ],
             rows: premises.map { premises in
                 let record = premises.record
@@ -45,10 +45,10 @@ enum AnnexLayers {
         FeatureTable(
             table: "areas", title: "Outlets and deprivation by area", about: density.rule.sentence, kind: .areas,
             columns: [
-                ("code", "TEXT"), ("name", "TEXT"), ("district", "TEXT"), ("outlets", "INTEGER"), ("on_sales", "INTEGER"),
-                ("off_sales", "INTEGER"), ("not_stated", "INTEGER"), ("no_alcohol", "INTEGER"), ("residents", "INTEGER"),
-                ("per_10000", "REAL"), ("lower_95", "REAL"), ("upper_95", "REAL"), ("area_km2", "REAL"),
-                ("per_km2", "REAL"), ("imd_decile", "INTEGER"), ("vintage", "TEXT"),
+                .init("code", .text), .init("name", .text), .init("district", .text), .init("outlets", .integer), .init("on_sales", .integer),
+                .init("off_sales", .integer), .init("not_stated", .integer), .init("no_alcohol", .integer), .init("residents", .integer),
+                .init("per_10000", .real), .init("lower_95", .real), .init("upper_95", .real), .init("area_km2", .real),
+                .init("per_km2", .real), .init("imd_decile", .integer), .init("vintage", .text),
             ],
             rows: density.areas.map { entry in
                 (
@@ -70,8 +70,8 @@ enum AnnexLayers {
             table: "concentrations", title: "Concentrations of licensed premises",
             about: "Not evidence of cumulative impact.", kind: .areas,
             columns: [
-                ("name", "TEXT"), ("authority", "TEXT"), ("premises", "INTEGER"), ("residents_estimate", "REAL"),
-                ("rate_ratio", "REAL"), ("lower_95", "REAL"), ("upper_95", "REAL"), ("interval", "TEXT"),
+                .init("name", .text), .init("authority", .text), .init("premises", .integer), .init("residents_estimate", .real),
+                .init("rate_ratio", .real), .init("lower_95", .real), .init("upper_95", .real), .init("interval", .text),
             ],
             rows: concentrations.flatMap(\.zones).map { zone in
                 (

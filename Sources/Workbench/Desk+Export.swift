@@ -13,12 +13,17 @@ public struct ExportReport: Report {
     let rows: Int
     @ExplicitNull var file: String?
     @ExplicitNull var sha256: String?
+    /// The file beside a CSV that says what its columns hold; null where their names say it.
+    @ExplicitNull var dictionary: String?
     /// The export itself, where it goes to standard output.
     public let content: Data?
 
-    private enum CodingKeys: String, CodingKey { case layer, format, rows, file, sha256 }
+    private enum CodingKeys: String, CodingKey { case layer, format, rows, file, sha256, dictionary }
 
-    public var text: String { "Wrote \(rows) rows of \(layer) to \(file ?? "standard output") as \(format)." }
+    public var text: String {
+        "Wrote \(rows) rows of \(layer) to \(file ?? "standard output") as \(format)."
+            + (dictionary.map { " What its columns hold stands in \($0)." } ?? "")
+    }
 }
 
 public enum ExportFormat: String, Sendable, CaseIterable { case csv, geojson, gpkg }
@@ -34,7 +39,7 @@ extension Desk {
     ) throws -> ExportReport {
         do {
             let file = try open(workspace)
-            if WorkspaceFile.restricted.contains(layer), !restricted {
+            if WorkspaceFile.isRestricted(layer), !restricted {
                 throw Fault(
                     .usage, field: "layer",
                     message: "The layer \(layer) is restricted: a partner shared it under conditions that \"aleconner export\" of "
@@ -44,6 +49,11 @@ extension Desk {
             let table = try table(layer, of: file)
             let draft = out.map(Draft.init)
             defer { draft?.discard() }
+            // Where columns have a meaning beyond their names, it stands in a file beside the CSV.
+            let isDescribed = format == .csv && table.columns.contains { !$0.about.isEmpty || !$0.unit.isEmpty }
+            let dictionary = isDescribed ? try out.map { try TableMetadata(table, file: $0).json() } : nil
+            let metadata = dictionary == nil ? nil : out.map { Draft(of: TableMetadata.file(beside: $0)) }
+            defer { metadata?.discard() }
             var content: Data?
             switch format {
             case .gpkg:
@@ -63,6 +73,10 @@ extension Desk {
                 do {
                     try content?.write(to: draft.url)
                     try draft.publish()
+                    if let dictionary, let metadata {
+                        try dictionary.write(to: metadata.url)
+                        try metadata.publish()
+                    }
                 } catch {
                     throw Self.notWritten(draft.target, reason: error.localizedDescription)
                 }
@@ -70,6 +84,7 @@ extension Desk {
             let sha256 = try content.map { Self.sha256($0) } ?? out.map { Self.sha256(try Data(contentsOf: $0)) }
             return ExportReport(
                 layer: layer, format: format.rawValue, rows: table.rows.count, file: out?.relativePath, sha256: sha256,
+                dictionary: dictionary == nil ? nil : out.map { TableMetadata.file(beside: $0).relativePath },
                 content: out == nil ? content : nil)
         } catch {
             throw Fault(error, file: workspace.relativePath)

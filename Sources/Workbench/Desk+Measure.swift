@@ -13,6 +13,7 @@ public struct MeasureOptions: Sendable {
     public var ground = AreaDensity.Ground.land
     public var layer = Layer.premises
     public var authority: String?
+    public var storing = Storing.usual
 
     public init() {}
 }

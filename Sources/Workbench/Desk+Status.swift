@@ -9,6 +9,30 @@ public struct StatusReport: Report {
         let rows: Int
     }
 
+    /// A layer that was measured here.
+    struct ResultReport: Encodable, Sendable {
+        let layer: String
+        let title: String
+        let rows: Int
+        let asked: String
+        let madeOn: String
+        let outdated: Bool
+
+        init(_ result: ResultLayer) {
+            layer = result.layer
+            title = result.title
+            rows = result.rows
+            asked = result.asked
+            madeOn = result.madeOn
+            outdated = result.isOutdated
+        }
+
+        var text: String {
+            "Measured layer \(layer): \(rows) rows, made on \(madeOn) with \"\(asked)\""
+                + (outdated ? "; OUT OF DATE, files or decisions have changed since: measure again." : ".")
+        }
+    }
+
     struct SourceReport: Encodable, Sendable {
         let publication: String
         let edition: String
@@ -74,6 +98,7 @@ public struct StatusReport: Report {
     let layers: [LayerReport]
     let sources: [SourceReport]
     let registers: [RegisterReport]
+    let results: [ResultReport]
     let issues: [RowIssue]
     let missing: [Missing]
     let coordinateOperation: OperationReport
@@ -103,6 +128,7 @@ public struct StatusReport: Report {
             lines += [files.text, ""]
         }
         if !registers.isEmpty { lines += registers.map(\.text) + [""] }
+        if !results.isEmpty { lines += results.map(\.text) + [""] }
         if issues.isEmpty {
             lines.append("No row is in doubt.")
         } else {
@@ -156,7 +182,7 @@ extension Desk {
                         sha256: $0.sha256, rows: $0.rows, used: $0.used, licence: $0.publication.licence)
                 },
                 registers: Self.registers(try file.premises()),
-                issues: try file.issues(), missing: Self.missing(sources),
+                results: try file.results().map(StatusReport.ResultReport.init), issues: try file.issues(), missing: Self.missing(sources),
                 coordinateOperation: OperationReport(try file.coordinateOperation()))
         } catch {
             throw Fault(error, file: workspace.relativePath)

@@ -17,18 +17,37 @@ public struct FeatureTable: Sendable {
 
     public enum Kind: Hashable, Sendable { case points, areas, lines, mixed, attributes }
 
+    /// A column, and what a reader must know to use its figures.
+    public struct Column: Hashable, Sendable {
+        public enum SQLType: String, Hashable, Sendable { case integer = "INTEGER", real = "REAL", text = "TEXT" }
+
+        /// Plain words joined by "_", lower case.
+        public let name: String
+        public let type: SQLType
+        /// "metres", "per 10,000 residents"; empty where it has none.
+        public let unit: String
+        /// A sentence; empty where the name says it all.
+        public let about: String
+
+        public init(_ name: String, _ type: SQLType, unit: String = "", about: String = "") {
+            self.name = name
+            self.type = type
+            self.unit = unit
+            self.about = about
+        }
+    }
+
     /// A word, lower case, as the table is called.
     public let table: String
     /// As QGIS lists it.
     public let title: String
     public let about: String
     public let kind: Kind
-    /// Each with its SQL type: "INTEGER", "REAL" or "TEXT".
-    public let columns: [(name: String, type: String)]
+    public let columns: [Column]
     public let rows: [(shape: Shape?, values: [Value])]
 
     public init(
-        table: String, title: String, about: String, kind: Kind, columns: [(name: String, type: String)],
+        table: String, title: String, about: String, kind: Kind, columns: [Column],
         rows: [(shape: Shape?, values: [Value])]
     ) {
         self.table = table
@@ -37,5 +56,10 @@ public struct FeatureTable: Sendable {
         self.kind = kind
         self.columns = columns
         self.rows = rows
+    }
+
+    /// The same under another name.
+    public func called(_ name: String) -> FeatureTable {
+        FeatureTable(table: name, title: title, about: about, kind: kind, columns: columns, rows: rows)
     }
 }

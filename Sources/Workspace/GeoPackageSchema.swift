@@ -14,10 +14,12 @@ enum GeoPackageSchema {
                 sql: "INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)",
                 arguments: [name, id, organization, organizationID, definition, description])
         }
+        try database.execute(sql: dictionary)
         for layer in layers { try create(layer, in: database, time: time) }
     }
 
-    private static func create(_ layer: Layer, in database: Database, time: String) throws {
+    /// - Parameter indexed: whether a layer with shapes gets its (empty) spatial index at once.
+    static func create(_ layer: Layer, in database: Database, time: String, indexed: Bool = true) throws {
         let geometry = layer.geometry.map { "geom \($0), " } ?? ""
         try database.execute(
             sql: "CREATE TABLE \(layer.table) (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, \(geometry)\(layer.columns))")
@@ -33,12 +35,40 @@ enum GeoPackageSchema {
         for column in layer.indexed {
             try database.execute(sql: "CREATE INDEX \(layer.table)_\(column) ON \(layer.table) (\(column))")
         }
+        for column in layer.described {
+            try database.execute(
+                sql: "INSERT INTO gpkg_data_columns (table_name, column_name, title, description) VALUES (?, ?, ?, ?)",
+                arguments: [layer.table, column.name, column.unit, column.about])
+        }
         guard let type = layer.geometry else { return }
         try database.execute(
             sql: "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, ?, 0, 0)",
             arguments: [layer.table, type, GeoPackageGeometry.srsID])
-        try SpatialIndex(table: layer.table, database: database).build()
+        if indexed { try SpatialIndex(table: layer.table, database: database).build() }
     }
+
+    /// Takes a layer away, with all that speaks of it.
+    static func drop(_ table: String, in database: Database) throws {
+        try SpatialIndex(table: table, database: database).remove()
+        for list in ["gpkg_data_columns", "gpkg_geometry_columns", "gpkg_contents"] {
+            try database.execute(sql: "DELETE FROM \(list) WHERE table_name = ?", arguments: [table])
+        }
+        try database.execute(sql: "DROP TABLE \(table)")
+    }
+
+    /// The extension gpkg_schema (OGC 12-128r18, annex F.9): what each column means. Its title is the unit here.
+    private static let dictionary = """
+        CREATE TABLE gpkg_data_columns (table_name TEXT NOT NULL, column_name TEXT NOT NULL, name TEXT, title TEXT,
+          description TEXT, mime_type TEXT, constraint_name TEXT,
+          CONSTRAINT pk_gdc PRIMARY KEY (table_name, column_name), CONSTRAINT gdc_tn UNIQUE (table_name, name));
+        CREATE TABLE gpkg_data_column_constraints (constraint_name TEXT NOT NULL, constraint_type TEXT NOT NULL,
+          value TEXT, min NUMERIC, min_is_inclusive BOOLEAN, max NUMERIC, max_is_inclusive BOOLEAN, description TEXT,
+          CONSTRAINT gdcc_ntv UNIQUE (constraint_name, constraint_type, value));
+        INSERT INTO gpkg_extensions VALUES
+          ('gpkg_data_columns', NULL, 'gpkg_schema', 'http://www.geopackage.org/spec121/#extension_schema', 'read-write'),
+          ('gpkg_data_column_constraints', NULL, 'gpkg_schema', 'http://www.geopackage.org/spec121/#extension_schema',
+           'read-write');
+        """
 
     private static let core = """
         CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY,

@@ -2,7 +2,7 @@
 struct Layer: Sendable {
     let table: String
     /// As QGIS lists it.
-    let title: String
+    var title: String
     let about: String
     /// "POINT" or "MULTIPOLYGON"; nil for a table without shapes.
     let geometry: String?
@@ -10,6 +10,8 @@ struct Layer: Sendable {
     let columns: String
     /// Columns to look rows up by.
     var indexed: [String] = []
+    /// What the columns mean, where their names do not say it.
+    var described: [FeatureTable.Column] = []
 
     /// Every row of a layer names its file and its row in it.
     private static let origin = "source INTEGER NOT NULL, row INTEGER NOT NULL"
@@ -55,8 +57,8 @@ struct Layer: Sendable {
             table: "postcodes", title: "Postcodes", about: "Centre of each postcode; its file says by which publication.",
             geometry: "POINT",
             columns: """
-                \(origin), postcode TEXT NOT NULL, quality INTEGER NOT NULL, district_code TEXT NOT NULL, lsoa_2011 TEXT,
-                lsoa_2021 TEXT, ended TEXT
+                \(origin), postcode TEXT NOT NULL, quality INTEGER NOT NULL, district_code TEXT NOT NULL, county_code TEXT,
+                lsoa_2011 TEXT, lsoa_2021 TEXT, ended TEXT
                 """,
             indexed: ["source", "postcode"]),
         Layer(
@@ -173,6 +175,14 @@ struct Layer: Sendable {
                 action TEXT NOT NULL, named TEXT NOT NULL, taken_back_on TEXT
                 """,
             indexed: ["key"]),
+        Layer(
+            table: "results", title: "Layers that were measured",
+            about: "Which layers were worked out here, by which methods and from which state of the files and decisions.",
+            geometry: nil,
+            columns: """
+                layer TEXT NOT NULL UNIQUE, title TEXT NOT NULL, about TEXT NOT NULL, asked TEXT NOT NULL,
+                methods TEXT NOT NULL, warnings TEXT NOT NULL, made_from TEXT NOT NULL, made_on TEXT NOT NULL
+                """),
         Layer(
             table: "settings", title: "Settings", about: "Name, version and coordinate operation of this workspace.",
             geometry: nil, columns: "key TEXT NOT NULL UNIQUE, value TEXT NOT NULL"),

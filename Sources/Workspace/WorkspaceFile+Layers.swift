@@ -77,7 +77,7 @@ extension WorkspaceFile {
         return PostcodeRecord(
             row: row["row"], postcode: postcode, quality: row["quality"],
             place: (row["geom"] as Data?).flatMap(GeoPackageGeometry.point), districtCode: row["district_code"],
-            lsoa2011: row["lsoa_2011"], lsoa2021: row["lsoa_2021"], ended: row["ended"])
+            countyCode: row["county_code"], lsoa2011: row["lsoa_2011"], lsoa2021: row["lsoa_2021"], ended: row["ended"])
     }
 
     /// Crimes with a map point, in the order of files and rows.

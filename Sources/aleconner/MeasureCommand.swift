@@ -14,6 +14,7 @@ struct MeasureCommand: ParsableCommand {
     @Option(help: "Divide by land (ONS, mean high water) or by the polygon as drawn.") var area = AreaDensity.Ground.land
     @Option(help: "premises, or crime recorded by LSOA.") var layer = MeasureOptions.Layer.premises
     @Option(help: "One authority only, by name or code.") var authority: String?
+    @OptionGroup var keeping: StoringOptions
     @OptionGroup var output: OutputOptions
 
     func run() {
@@ -23,6 +24,12 @@ struct MeasureCommand: ParsableCommand {
         options.ground = area
         options.layer = layer
         options.authority = authority
+        options.storing = keeping.storing
+        answer(options)
+    }
+
+    /// One question a call: the first that the options ask.
+    private func answer(_ options: MeasureOptions) {
         switch (layer, level) {
         case (.crime, _): output.run { try $0.measureCrime(workspace) }
         case (.premises, .postcode): output.run { try $0.measurePostcodes(workspace, options: options) }

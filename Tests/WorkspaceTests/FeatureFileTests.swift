@@ -9,16 +9,16 @@ import Workspace
         [
             FeatureTable(
                 table: "zones", title: "Concentrations", about: "Outlines.", kind: .areas,
-                columns: [("order", "INTEGER"), ("rate", "REAL"), ("name", "TEXT")],
+                columns: [.init("order", .integer), .init("rate", .real), .init("name", .text)],
                 rows: [
                     (.area(try square(500_000, 100_000, 40)), [.integer(1), .real(2.5), .text("A \"quoted\" name")]),
                     (.area(try square(500_100, 100_000, 40)), [.integer(2), .none, .none]),
                 ]),
             FeatureTable(
-                table: "spots", title: "Spots", about: "Points.", kind: .points, columns: [("label", "TEXT")],
+                table: "spots", title: "Spots", about: "Points.", kind: .points, columns: [.init("label", .text)],
                 rows: [(.point(Point(x: 500_010, y: 100_010)), [.text("here")]), (nil, [.text("nowhere")])]),
             FeatureTable(
-                table: "notes", title: "Notes", about: "No shapes.", kind: .attributes, columns: [("text", "TEXT")],
+                table: "notes", title: "Notes", about: "No shapes.", kind: .attributes, columns: [.init("text", .text)],
                 rows: [(nil, [.text("a note")])]),
         ]
     }
@@ -78,11 +78,5 @@ import Workspace
         let info = try Tool.run(Tool.ogrinfo, "-ro", "-so", new.url.path, "areas")
         #expect(info.output.contains("Extent: (500000.000000, 100000.000000) - (500040.000000, 100040.000000)"))
         #expect(info.output.contains("Feature Count: 1"))
-    }
-
-    private func expectValid(_ url: URL) throws {
-        let judged = try Tool.run(
-            Tool.python, "-m", "osgeo_utils.samples.validate_gpkg", "--extra", "--warning-as-error", url.path)
-        #expect(judged.status == 0, "\(judged.output)")
     }
 }

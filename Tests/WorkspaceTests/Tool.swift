@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A program outside that judges our files.
 enum Tool {
@@ -24,4 +25,11 @@ enum Tool {
         process.waitUntilExit()
         return (process.terminationStatus, String(decoding: output, as: UTF8.self))
     }
+}
+
+/// GDAL's own check of a GeoPackage, warnings included.
+func expectValid(_ url: URL) throws {
+    let judged = try Tool.run(
+        Tool.python, "-m", "osgeo_utils.samples.validate_gpkg", "--extra", "--warning-as-error", url.path)
+    #expect(judged.status == 0, "\(judged.output)")
 }

@@ -10,6 +10,8 @@ public struct PostcodeRecord: Hashable, Sendable {
     public var place: Point?
     /// GSS code; empty where the file gives none.
     public var districtCode: String
+    /// GSS code; nil in a unitary authority and where the file gives none.
+    public var countyCode: String?
     /// The areas as the file gives them, each of its own vintage.
     public var lsoa2011: String?
     public var lsoa2021: String?
@@ -17,14 +19,15 @@ public struct PostcodeRecord: Hashable, Sendable {
     public var ended: String?
 
     public init(
-        row: Int, postcode: Postcode, quality: Int, place: Point?, districtCode: String, lsoa2011: String? = nil,
-        lsoa2021: String? = nil, ended: String? = nil
+        row: Int, postcode: Postcode, quality: Int, place: Point?, districtCode: String, countyCode: String? = nil,
+        lsoa2011: String? = nil, lsoa2021: String? = nil, ended: String? = nil
     ) {
         self.row = row
         self.postcode = postcode
         self.quality = quality
         self.place = place
         self.districtCode = districtCode
+        self.countyCode = countyCode
         self.lsoa2011 = lsoa2011
         self.lsoa2021 = lsoa2021
         self.ended = ended
