@@ -139,6 +139,21 @@ enum GeoJSON {
         }
     }
 
+    /// Nil where the document is not as it should be: what is wrong with it is then said of the whole.
+    private static func oneByOne(_ content: [UInt8]) -> FeatureCollection? {
+        let decoder = JSONDecoder()
+        guard let slices = FeatureSlices(content),
+            let frame = try? decoder.decode(FeatureCollection.self, from: Data(slices.rest))
+        else { return nil }
+        var features: [Feature] = []
+        features.reserveCapacity(slices.features.count)
+        for slice in slices.features {
+            guard let feature = try? decoder.decode(Feature.self, from: Data(content[slice])) else { return nil }
+            features.append(feature)
+        }
+        return FeatureCollection(type: frame.type, crs: frame.crs, features: features)
+    }
+
     /// - Parameter what: what the features should be, for the message: "areas".
     /// - Throws: `IntakeError` where it is no FeatureCollection.
     static func read(_ content: [UInt8], file: String, of what: String) throws -> FeatureCollection {
@@ -148,6 +163,7 @@ enum GeoJSON {
                 message: "\(file): byte \(position + 1) is NUL, which no text file has; download the file again.")
         }
         do {
+            if let collection = oneByOne(content) { return collection }
             return try JSONDecoder().decode(FeatureCollection.self, from: Data(content))
         } catch let error as DecodingError {
             throw IntakeError(

@@ -44,12 +44,16 @@ public struct FeatureTable: Sendable {
     public let about: String
     public let kind: Kind
     public let columns: [Column]
-    public let rows: [(shape: Shape?, values: [Value])]
+    public let rows: Rows
 
     public init(
         table: String, title: String, about: String, kind: Kind, columns: [Column],
         rows: [(shape: Shape?, values: [Value])]
     ) {
+        self.init(table: table, title: title, about: about, kind: kind, columns: columns, rows: Rows(rows))
+    }
+
+    public init(table: String, title: String, about: String, kind: Kind, columns: [Column], rows: Rows) {
         self.table = table
         self.title = title
         self.about = about
@@ -61,5 +65,28 @@ public struct FeatureTable: Sendable {
     /// The same under another name.
     public func called(_ name: String) -> FeatureTable {
         FeatureTable(table: name, title: title, about: about, kind: kind, columns: columns, rows: rows)
+    }
+}
+
+extension FeatureTable {
+    /// Rows that are there, or are made one by one when they are wanted: a million of them then take no memory.
+    public struct Rows: RandomAccessCollection, Sendable {
+        public typealias Element = (shape: Shape?, values: [Value])
+
+        public let startIndex = 0
+        public let endIndex: Int
+        private let row: @Sendable (Int) -> Element
+
+        public init(_ rows: [Element]) {
+            self.init(count: rows.count) { rows[$0] }
+        }
+
+        /// - Parameter row: the row of a number from 0; the same for the same number.
+        public init(count: Int, row: @escaping @Sendable (Int) -> Element) {
+            endIndex = count
+            self.row = row
+        }
+
+        public subscript(position: Int) -> Element { row(position) }
     }
 }

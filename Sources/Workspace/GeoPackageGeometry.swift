@@ -93,6 +93,16 @@ enum GeoPackageGeometry {
         return Point(x: x, y: y)
     }
 
+    /// The same of bytes that SQLite holds.
+    static func point(_ bytes: UnsafeRawBufferPointer) -> Point? {
+        guard bytes.count == pointSize, bytes[0] == 0x47, bytes[1] == 0x50, bytes[3] & 0b1110 == 0, bytes[8] == 1, bytes[9] == 1
+        else { return nil }
+        func number(_ place: Int) -> Double {
+            Double(bitPattern: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+        }
+        return Point(x: number(13), y: number(21))
+    }
+
     static func multiPolygon(_ data: Data) -> MultiPolygon? {
         var cursor = Cursor(data)
         guard cursor.skipHeader(), cursor.byte() == 1, cursor.count() == 6, let parts = cursor.count() else { return nil }

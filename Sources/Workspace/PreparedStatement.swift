@@ -2,6 +2,7 @@ internal import Foundation
 internal import GRDB
 internal import GRDBSQLite
 internal import Geometry
+internal import Licensing
 
 /// One statement run many times through SQLite's C API on GRDB's connection, and so in its transaction, without the arrays
 /// of values that GRDB's own makes for each run.
@@ -125,6 +126,18 @@ struct PreparedStatement: ~Copyable {
     }
 
     func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(statement, column) }
+
+    /// Nil for NULL.
+    func text(_ column: Int32) -> String? {
+        guard let start = sqlite3_column_text(statement, column) else { return nil }
+        return String(decoding: UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))), as: UTF8.self)
+    }
+
+    /// A postcode's text, without a string in between; nil where it has not the form of one.
+    func postcode(_ column: Int32) -> Postcode? {
+        guard let start = sqlite3_column_text(statement, column) else { return nil }
+        return Postcode(UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
+    }
 
     /// Valid until the next row; empty for NULL.
     func bytes(_ column: Int32) -> UnsafeRawBufferPointer {

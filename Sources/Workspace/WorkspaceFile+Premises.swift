@@ -7,7 +7,10 @@ extension WorkspaceFile {
     /// Every premises, in the order of files and rows.
     public func premises() throws -> [RegisteredPremises] {
         try read { database in
-            try Row.fetchAll(database, sql: "SELECT * FROM premises ORDER BY source, row").map(Self.premises)
+            var found: [RegisteredPremises] = []
+            let rows = try Row.fetchCursor(database, sql: "SELECT * FROM premises ORDER BY source, row")
+            while let row = try rows.next() { found.append(Self.premises(row)) }
+            return found
         }
     }
 

@@ -83,6 +83,9 @@ import Workspace
         try expectValid(new.url)
         let info = try Tool.run(Tool.ogrinfo, "-ro", "-so", new.url.path, "density_lsoa")
         #expect(info.output.contains("Feature Count: 3"))
-        #expect(info.output.contains("Byar from 10 outlets, exact below."))
+        let meaning = try Tool.run(
+            Tool.ogrinfo, "-ro", "-q", new.url.path, "-sql", "SELECT title, description FROM gpkg_data_columns")
+        #expect(meaning.output.contains("title (String) = per 10,000 residents"))
+        #expect(meaning.output.contains("description (String) = Byar from 10 outlets, exact below."))
     }
 }
