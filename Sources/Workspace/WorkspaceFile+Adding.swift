@@ -32,7 +32,7 @@ extension WorkspaceFile {
                 let indexes = try IndexedLayers(changedBy: additions, spatial: spatialIndex, in: database)
                 for addition in additions { try insert(addition, into: database, day: String(time.prefix(10))) }
                 try placeByPostcode(in: database)
-                try classify(in: database)
+                try classify(everyone: additions.contains { $0.reading.publication == .foodHygiene }, in: database)
                 try indexes.build()
                 try Self.describe(Layer.all, in: database, time: time)
             }

@@ -4,9 +4,11 @@ internal import Geometry
 internal import Licensing
 
 extension WorkspaceFile {
-    /// Judges every premises' kind from all that is held: its row, and the food businesses at its postcode. What a new file
-    /// adds may change what was judged before.
-    func classify(in database: Database) throws {
+    /// Judges the kind of premises from all that is held: the row, and the food businesses at its postcode.
+    /// - Parameter everyone: also those that were judged before, which new food businesses may change; else only new rows.
+    func classify(everyone: Bool, in database: Database) throws {
+        let chosen = everyone ? "" : "WHERE premises_kind IS NULL"
+        guard try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM premises \(chosen))") == true else { return }
         let foods = FoodBusinessMatch(
             try Row.fetchAll(database, sql: "SELECT name, postcode, type FROM food_businesses WHERE type NOT NULL ORDER BY id")
                 .compactMap { row in
@@ -18,7 +20,7 @@ extension WorkspaceFile {
                 UPDATE premises SET premises_kind = ?, kind_rule = ?, kind_confidence = ?, remote_sales = ?, remote_reasons = ?
                 WHERE id = ?
                 """)
-        for row in try Row.fetchAll(database, sql: "SELECT * FROM premises ORDER BY id") {
+        for row in try Row.fetchAll(database, sql: "SELECT * FROM premises \(chosen) ORDER BY id") {
             let record = Self.premises(row).record
             var evidence = KindEvidence(record)
             evidence.foodBusinessType = record.name.flatMap { name in
