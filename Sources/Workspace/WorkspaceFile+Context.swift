@@ -45,6 +45,16 @@ extension WorkspaceFile {
         }
     }
 
+    /// Pieces of road; one whose geometry cannot be read has no lines.
+    public func roads() throws -> [RoadRecord] {
+        try records("SELECT * FROM roads ORDER BY source, row, id") { row in
+            RoadRecord(
+                row: row["row"], id: row["road_id"], name: row["name"], number: row["number"],
+                classification: row["classification"], form: row["form"],
+                lines: Self.blob(row).flatMap(GeoPackageGeometry.lines) ?? [])
+        }
+    }
+
     /// Published cumulative impact areas.
     public func impactAreas() throws -> [ImpactAreaRecord] {
         try records("SELECT * FROM impact_areas ORDER BY source, row, id") { row in
