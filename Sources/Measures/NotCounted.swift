@@ -9,7 +9,7 @@ public struct NotCounted: Hashable, Sendable {
     /// Rows left out because of their status.
     public private(set) var otherStatus = 0
 
-    static func byAuthority(_ premises: [RegisteredPremises], rule: OutletRule) -> [Authority: NotCounted] {
+    public static func byAuthority(_ premises: [RegisteredPremises], rule: OutletRule) -> [Authority: NotCounted] {
         var result: [Authority: NotCounted] = [:]
         for premises in premises {
             let record = premises.record

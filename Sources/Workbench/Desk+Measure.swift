@@ -14,6 +14,7 @@ public struct MeasureOptions: Sendable {
     public var layer = Layer.premises
     public var authority: String?
     public var storing = Storing.usual
+    public var walking = WalkingOptions()
 
     public init() {}
 }

@@ -25,11 +25,16 @@ extension Holdings {
         return network
     }
 
-    /// Of all registers loaded the places of what the rule counts, and how many rows in scope it would count that have none.
-    func outlets(_ rule: OutletRule) -> (places: [Point], withoutPlace: Int) {
-        let counted = premises.filter { rule.admits($0.record.status) && rule.counts($0.record.sales) }
-        return (
-            counted.compactMap(\.record.place), counted.count { $0.record.place == nil && scope.contains($0.authority) }
-        )
+    /// Where the outlets that the rule counts stand, of all registers loaded.
+    func outletPlaces(_ rule: OutletRule) -> [Point] {
+        premises.filter { rule.admits($0.record.status) && rule.counts($0.record.sales) }.compactMap(\.record.place)
+    }
+
+    /// How many rows of the registers in scope the rule counts that have no place.
+    func outletsWithoutPlace(_ rule: OutletRule) -> Int {
+        premises.count {
+            $0.record.place == nil && scope.contains($0.authority) && rule.admits($0.record.status)
+                && rule.counts($0.record.sales)
+        }
     }
 }

@@ -14,6 +14,8 @@ struct MeasureCommand: ParsableCommand {
     @Option(help: "Divide by land (ONS, mean high water) or by the polygon as drawn.") var area = AreaDensity.Ground.land
     @Option(help: "premises, or crime recorded by LSOA.") var layer = MeasureOptions.Layer.premises
     @Option(help: "One authority only, by name or code.") var authority: String?
+    @Flag(help: "From postcodes: distances over the streets loaded instead of in a straight line.") var walking = false
+    @OptionGroup var distances: WalkingArguments
     @OptionGroup var keeping: StoringOptions
     @OptionGroup var output: OutputOptions
 
@@ -25,6 +27,8 @@ struct MeasureCommand: ParsableCommand {
         options.layer = layer
         options.authority = authority
         options.storing = keeping.storing
+        if !distances.radius.isEmpty { options.walking.radii = distances.radius }
+        if let nearest = distances.nearest { options.walking.nearest = nearest }
         answer(options)
     }
 
@@ -32,6 +36,7 @@ struct MeasureCommand: ParsableCommand {
     private func answer(_ options: MeasureOptions) {
         switch (layer, level) {
         case (.crime, _): output.run { try $0.measureCrime(workspace) }
+        case (.premises, .postcode) where walking: output.run { try $0.measureWalking(workspace, options: options) }
         case (.premises, .postcode): output.run { try $0.measurePostcodes(workspace, options: options) }
         case (.premises, _): output.run { try $0.measureAreas(workspace, options: options) }
         }
@@ -40,6 +45,12 @@ struct MeasureCommand: ParsableCommand {
     func validate() throws {
         if layer == .crime, level != .lsoa {
             throw ValidationError("Recorded crime is measured by LSOA only: its anonymous points bear nothing finer.")
+        }
+        if walking, level != .postcode || layer != .premises {
+            throw ValidationError("--walking measures premises from postcodes only; add --level postcode.")
+        }
+        if !walking, !distances.radius.isEmpty || distances.nearest != nil {
+            throw ValidationError("--radius and --nearest go with --walking; add it, or leave them out.")
         }
     }
 }

@@ -15,7 +15,8 @@ import Testing
 
     static let commands = [
         ["new", "x.gpkg"], ["add", "w.gpkg", "application.csv"], ["status", "w.gpkg"], ["measure", "w.gpkg"],
-        ["measure", "w.gpkg", "--level", "postcode"], ["measure", "w.gpkg", "--level", "district"],
+        ["measure", "w.gpkg", "--level", "postcode"], ["measure", "w.gpkg", "--level", "postcode", "--walking"],
+        ["measure", "w.gpkg", "--level", "district"],
         ["measure", "w.gpkg", "--layer", "crime"], ["zones", "w.gpkg"], ["assess", "w.gpkg", "application.yaml"],
         ["pack", "w.gpkg", "application.yaml", "--out", "pack", "--no-pdf"],
         ["export", "w.gpkg", "premises", "--format", "csv", "--out", "p.csv"],

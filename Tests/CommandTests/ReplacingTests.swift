@@ -26,7 +26,7 @@ import Testing
             try trial.takeTownWorkspace()
             let before = try trial.contents()
             let report = try trial.document("add", "w.gpkg", InventedTown.folder.path)
-            #expect(report["files"]?.elements.count == 30)
+            #expect(report["files"]?.elements.count == 31)
             #expect(Set(report["files"]?.elements.map { $0["outcome"] } ?? []) == [.string("already there")])
             #expect(try trial.contents() == before)
         }
@@ -59,7 +59,7 @@ import Testing
                     "\nnewer.csv: since quillmouth_premises.csv\n  gone: 1\n    QZ/200900083, Accidental Tapas\n"))
             let rows = try trial.rows()
             #expect(rows["premises"] == 249)
-            #expect(rows["sources"] == 30)
+            #expect(rows["sources"] == 31)
             let premises = try trial.aleconner("export", "w.gpkg", "premises", "--format", "csv").text
             #expect(!premises.contains("QZ/200900083"), "an old row is still there")
             let status = try trial.document("status", "w.gpkg")

@@ -74,7 +74,7 @@ import Testing
             try trial.makeWorkspace()
             try FileManager.default.copyItem(at: InventedTown.folder, to: trial.url("town"))
             let report = try trial.document("add", "w.gpkg", "town")
-            #expect(report["files"]?.elements.count == 30)
+            #expect(report["files"]?.elements.count == 31)
             #expect(
                 report["skipped"]?.elements.map { $0["path"]?.string } == ["town/README.md", "town/application.yaml"])
             #expect(report["skipped"]?.elements.first?["reason"]?.string
@@ -82,7 +82,7 @@ import Testing
             #expect(
                 try trial.rows() == [
                     "premises": 250, "areas": 60, "postcodes": 901, "crimes": 7676, "deprivation": 60,
-                    "population": 60, "measurements": 60, "sources": 30, "issues": 96,
+                    "population": 60, "measurements": 60, "roads": 925, "sources": 31, "issues": 96,
                 ])
             #expect(try filesBelow(trial.folder).filter { !$0.hasPrefix("town/") } == ["w.gpkg"])
         }

@@ -23,6 +23,8 @@ import Testing
         Wrong("measure w.gpkg --level county", "The value 'county' is invalid for '--level <level>'. Please provide one of 'postcode', 'lsoa', 'msoa', 'ward' or 'district'."),
         Wrong("measure w.gpkg --kind beer", "The value 'beer' is invalid for '--kind <kind>'. Please provide one of 'all', 'on' or 'off'."),
         Wrong("measure w.gpkg --layer crime --level postcode", "Recorded crime is measured by LSOA only: its anonymous points bear nothing finer."),
+        Wrong("measure w.gpkg --walking", "--walking measures premises from postcodes only; add --level postcode."),
+        Wrong("measure w.gpkg --level postcode --nearest 2", "--radius and --nearest go with --walking; add it, or leave them out."),
         Wrong("measure w.gpkg --layer crime --level district", "Recorded crime is measured by LSOA only: its anonymous points bear nothing finer."),
         Wrong("zones w.gpkg --eps=-1", "--eps must be a number of metres above 0 and at most 100000."),
         Wrong("zones w.gpkg --eps 0", "--eps must be a number of metres above 0 and at most 100000."),

@@ -27,7 +27,7 @@ struct TownTests {
             rows == [
                 "licensing register": 250, "LSOA boundaries": 60, "English Indices of Deprivation, File 1": 60,
                 "LSOA population": 60, "Standard Area Measurements": 60, "Code-Point Open": 901,
-                "police.uk street-level crime": 7_676,
+                "police.uk street-level crime": 7_676, "roads": 925,
             ])
         #expect(files.count { $0.publication.text == "police.uk street-level crime" } == 24)
         #expect(files.first { $0.publication.text == "licensing register" }?.part.text == "Quillmouth")

@@ -102,8 +102,8 @@ import Testing
     @Test(arguments: 0..<20)
     func nearestEqualsTryingAll(seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
-        let reach = [30, 200, 3_000, 1e6][seed % 4]
-        let longest = [60, 900, 5_000][seed % 3]
+        let reach: Double = [30, 200, 3_000, 1_000_000][seed % 4]
+        let longest: Double = [60, 900, 5_000][seed % 3]
         let lines = try (0..<120).map { _ -> [Point] in
             var points = [point(.random(in: 0...4_000, using: &random), .random(in: 0...2_500, using: &random))]
             for _ in 0..<Int.random(in: 1...4, using: &random) {

@@ -89,9 +89,9 @@ import Testing
         }
         for (number, line) in grid.lines.enumerated() {
             let length = zip(line, line.dropFirst()).reduce(0) { $0 + $1.0.distance(to: $1.1) }
-            let stops =
-                [(along: 0, node: nodes[line[0]] ?? -1)] + cuts[number].sorted { $0.along < $1.along }
-                + [(along: length, node: nodes[line[line.count - 1]] ?? -1)]
+            var stops: [(along: Double, node: Int)] = [(0, nodes[line[0]] ?? -1)]
+            stops += cuts[number].sorted { $0.along < $1.along }
+            stops.append((length, nodes[line[line.count - 1]] ?? -1))
             for (one, other) in zip(stops, stops.dropFirst()) { edges.append((one.node, other.node, other.along - one.along)) }
         }
         var metres = Array(repeating: Array(repeating: Double.infinity, count: count), count: count)

@@ -10,6 +10,7 @@ public enum InventedTown {
     public static let population = "population/lsoa_2020_population_density.csv"
     public static let measurements = "areas/lsoa_measurements.csv"
     public static let postcodes = "postcodes/qz.csv"
+    public static let roads = "roads/quillmouth_roads.geojson"
     public static let application = "application.yaml"
 
     /// - Parameter month: such as "2023-01"; two years from there.

@@ -19,6 +19,11 @@ public struct StreetNetwork: Sendable {
         public let links: Int
         /// Length of its links.
         public let metres: Double
+
+        package init(links: Int, metres: Double) {
+            self.links = links
+            self.metres = metres
+        }
     }
 
     /// Where a place stands on the network.

@@ -18,7 +18,18 @@ public struct WalkingAccess: Sendable {
         public let kthNearest: Double?
         /// Premises within each radius asked for, in its order. At exactly the radius counts as within.
         public let counts: [Int]
+
+        package init(offset: Double, piece: Int, nearest: Double?, kthNearest: Double?, counts: [Int]) {
+            self.offset = offset
+            self.piece = piece
+            self.nearest = nearest
+            self.kthNearest = kthNearest
+            self.counts = counts
+        }
     }
+
+    /// Metres.
+    public static let usualRadii: [Double] = [250, 500, 1_000]
 
     public let network: StreetNetwork
     /// Metres from a place to the nearest street beyond which it has no walking distance.
