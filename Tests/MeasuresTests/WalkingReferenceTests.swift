@@ -54,8 +54,8 @@ import Testing
         }
     }
 
-    /// Metres from each place to each premises; nil where there is no way.
-    private func reference(_ grid: Grid) -> [[Double?]] {
+    /// Metres from each place to the premises that can be reached, in ascending order; nil for a place far from every street.
+    private func reference(_ grid: Grid) -> [[Double]?] {
         var nodes: [Point: Int] = [:]
         var edges: [(Int, Int, Double)] = []
         var count = 0
@@ -107,13 +107,14 @@ import Testing
                 }
             }
         }
+        let reach = StreetNetwork.usualReach
         return grid.places.indices.map { place in
-            grid.premises.indices.map { number in
+            guard offsets[place] <= reach else { return nil }
+            return grid.premises.indices.compactMap { number in
                 let premises = grid.places.count + number
                 let between = metres[nodes.count + place][nodes.count + premises]
-                return between.isFinite && offsets[place] <= StreetNetwork.usualReach
-                    && offsets[premises] <= StreetNetwork.usualReach ? offsets[place] + between + offsets[premises] : nil
-            }
+                return between.isFinite && offsets[premises] <= reach ? offsets[place] + between + offsets[premises] : nil
+            }.sorted()
         }
     }
 
@@ -132,8 +133,11 @@ import Testing
         for k in [1, 2, 5, 30] {
             let table = access.walks(from: grid.places, radii: Self.radii, nearest: k)
             for (number, place) in grid.places.enumerated() {
-                let metres = expected[number].compactMap(\.self).sorted()
                 let single = access.walk(from: place, radii: Self.radii, nearest: k)
+                guard let metres = expected[number] else {
+                    #expect(single == nil && table[number] == nil, "\(seed) \(number)")
+                    continue
+                }
                 for walk in [single, table[number]] {
                     let walk = try #require(walk)
                     #expect(agree(walk.nearest, metres.first), "\(seed) \(number)")
@@ -150,7 +154,7 @@ import Testing
             let grid = Grid(seed: seed)
             return WalkingAccess(try grid.network, premises: grid.premises)
         }
-        #expect(accesses.count { $0.network.pieces.count > 1 } > 20)
+        #expect(accesses.count { $0.network.pieces.count > 1 } >= 15)
         #expect(accesses.count { $0.premisesOnOtherPieces > 0 } > 5)
     }
 
