@@ -20,6 +20,11 @@ public struct BoundingBox: Hashable, Sendable {
         while let point = iterator.next() { extend(to: point) }
     }
 
+    /// Holds every finite point and no other.
+    static let everywhere = BoundingBox(
+        minX: -Double.greatestFiniteMagnitude, minY: -Double.greatestFiniteMagnitude,
+        maxX: Double.greatestFiniteMagnitude, maxY: Double.greatestFiniteMagnitude)
+
     public var width: Double { maxX - minX }
     public var height: Double { maxY - minY }
     public var centre: Point { Point(x: (minX + maxX) / 2, y: (minY + maxY) / 2) }

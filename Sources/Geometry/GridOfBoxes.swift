@@ -1,53 +1,53 @@
 /// Which boxes reach into each cell of a square grid: lists in one flat array, each in ascending order.
 struct GridOfBoxes: Sendable {
-    private var origin = Point(x: 0, y: 0)
-    private var cell = 1.0
-    private var columns = 0
-    private var rows = 0
-    private var firstEntry: [Int] = [0]
-    private var entries: [Int] = []
+    private let lattice: Lattice
+    private let firstEntry: [Int32]
+    private let entries: [Int32]
 
-    init() {}
-
-    /// Cells are about as many as boxes, at most a million.
+    /// Cells are about as many as boxes, at most a million; fewer where the boxes lie over one another so much that the
+    /// lists would be longer than 16 entries a box.
     init(_ boxes: [BoundingBox]) {
-        guard let first = boxes.first else { return }
-        let extent = boxes.dropFirst().reduce(first) { $0.union($1) }
-        let wanted = Double(min(max(boxes.count, 1), 1_000_000))
-        cell = max((max(extent.width, 1) * max(extent.height, 1) / wanted).squareRoot(), 1)
-        origin = Point(x: extent.minX, y: extent.minY)
-        columns = Int(extent.width / cell) + 1
-        rows = Int(extent.height / cell) + 1
-        var counts = [Int](repeating: 0, count: columns * rows + 1)
-        for box in boxes { forEachCell(of: box) { counts[$0 + 1] += 1 } }
-        for index in 1..<counts.count { counts[index] += counts[index - 1] }
-        firstEntry = counts
-        entries = [Int](repeating: 0, count: counts[counts.count - 1])
+        // Centres, so that one huge box does not make every cell huge.
+        let window =
+            boxes.map { Point(x: $0.minX / 2 + $0.maxX / 2, y: $0.minY / 2 + $0.maxY / 2) }
+            .withUnsafeBufferPointer { BoundingBox.extent(of: $0)?.window } ?? BoundingBox(minX: 0, minY: 0, maxX: 0, maxY: 0)
+        var mostCells = min(max(boxes.count, 1), 1_000_000)
+        var lattice = Lattice(over: window, cell: 1, mostCells: mostCells)
+        while mostCells > 1, Self.entries(boxes, lattice) > 16 * boxes.count {
+            mostCells /= 4
+            lattice = Lattice(over: window, cell: 1, mostCells: mostCells)
+        }
+        var next = [Int32](repeating: 0, count: lattice.columns * lattice.rows + 1)
+        for box in boxes { Self.forEachCell(of: box, lattice) { next[$0 + 1] += 1 } }
+        for index in 1..<next.count { next[index] += next[index - 1] }
+        firstEntry = next
+        var entries = [Int32](repeating: 0, count: Int(next[next.count - 1]))
         for (number, box) in boxes.enumerated() {
-            forEachCell(of: box) {
-                entries[counts[$0]] = number
-                counts[$0] += 1
+            Self.forEachCell(of: box, lattice) {
+                entries[Int(next[$0])] = Int32(number)
+                next[$0] += 1
             }
+        }
+        self.entries = entries
+        self.lattice = lattice
+    }
+
+    /// The boxes that may hold the point, in ascending order.
+    func candidates(at point: Point) -> ArraySlice<Int32> {
+        guard point.isFinite else { return [] }
+        let cell = lattice.row(point.y) * lattice.columns + lattice.column(point.x)
+        return entries[Int(firstEntry[cell])..<Int(firstEntry[cell + 1])]
+    }
+
+    private static func entries(_ boxes: [BoundingBox], _ lattice: Lattice) -> Int {
+        boxes.reduce(0) { sum, box in
+            sum + (lattice.column(box.maxX) - lattice.column(box.minX) + 1) * (lattice.row(box.maxY) - lattice.row(box.minY) + 1)
         }
     }
 
-    func candidates(at point: Point) -> ArraySlice<Int> {
-        guard point.isFinite, point.x >= origin.x, point.y >= origin.y else { return [] }
-        let column = (point.x - origin.x) / cell
-        let row = (point.y - origin.y) / cell
-        guard column < Double(columns), row < Double(rows) else { return [] }
-        let index = Int(row) * columns + Int(column)
-        return entries[firstEntry[index]..<firstEntry[index + 1]]
-    }
-
-    private func forEachCell(of box: BoundingBox, _ body: (Int) -> Void) {
-        let fromColumn = Int((box.minX - origin.x) / cell)
-        let toColumn = min(Int((box.maxX - origin.x) / cell), columns - 1)
-        let fromRow = Int((box.minY - origin.y) / cell)
-        let toRow = min(Int((box.maxY - origin.y) / cell), rows - 1)
-        guard fromRow <= toRow, fromColumn <= toColumn else { return }
-        for row in fromRow...toRow {
-            for column in fromColumn...toColumn { body(row * columns + column) }
+    private static func forEachCell(of box: BoundingBox, _ lattice: Lattice, _ body: (Int) -> Void) {
+        for row in lattice.row(box.minY)...lattice.row(box.maxY) {
+            for column in lattice.column(box.minX)...lattice.column(box.maxX) { body(row * lattice.columns + column) }
         }
     }
 }

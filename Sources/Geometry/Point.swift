@@ -1,5 +1,5 @@
 /// A position on a plane, in metres: x to the east, y to the north (EPSG:27700 in this program).
-public struct Point: Hashable, Sendable {
+public struct Point: Hashable, Sendable, BitwiseCopyable {
     public let x: Double
     public let y: Double
 
