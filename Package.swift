@@ -27,7 +27,11 @@ func tests(_ name: String, _ uses: [Target.Dependency]) -> Target {
 
 let package = Package(
     name: "aleconner",
-    products: [.executable(name: "aleconner", targets: ["aleconner"])],
+    products: [
+        .executable(name: "aleconner", targets: ["aleconner"]),
+        // For Tools/Benchmarks.
+        .library(name: "Geometry", targets: ["Geometry"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

@@ -59,16 +59,8 @@ struct SurroundingsKernel: ~Copyable {
     /// Some point's distance bounds that of the nearest for all places of the cell, so all that can be nearest to one
     /// of them stand in one rectangle: gathered once, looked through for each.
     private mutating func findNearest(to places: UnsafeBufferPointer<RowOrder.Entry>, row: Int, column: Int) {
-        var (minX, minY, maxX, maxY) = (places[0].x, places[0].y, places[0].x, places[0].y)
-        for place in places.dropFirst() {
-            minX = min(minX, place.x)
-            minY = min(minY, place.y)
-            maxX = max(maxX, place.x)
-            maxY = max(maxY, place.y)
-        }
         let lattice = slots.lattice
-        let (x, y) = ((minX + maxX) / 2, (minY + maxY) / 2)
-        let (wide, tall) = ((maxX - minX) / 2, (maxY - minY) / 2)
+        let (x, y) = (places[places.count / 2].x, places[places.count / 2].y)
         let own = row &* lattice.columns &+ column
         var bound = guess.map { distance($0, x, y) } ?? .infinity
         for slot in Int(slots.first[own])..<min(Int(slots.first[own &+ 1]), Int(slots.first[own]) &+ 32) {
@@ -78,10 +70,18 @@ struct SurroundingsKernel: ~Copyable {
         if !(bound < 9 * lattice.cell * lattice.cell) {
             bound = NearestSearch.nearest(to: x, y, in: slots, guess: &guess).squared
         }
-        let reach = bound.squareRoot() + (wide * wide + tall * tall).squareRoot()
-        let columns = lattice.columns(within: reach + wide, of: x)
+        guard let guess else { return findEach(places) }
+        var (west, east, south, north) = (x, x, y, y)
+        for place in places {
+            let reach = distance(guess, place.x, place.y).squareRoot()
+            west = min(west, place.x - reach)
+            east = max(east, place.x + reach)
+            south = min(south, place.y - reach)
+            north = max(north, place.y + reach)
+        }
+        let columns = lattice.columns(within: (east - west) / 2, of: west + (east - west) / 2)
         var count = 0
-        for row in lattice.rows(within: reach + tall, of: y) {
+        for row in lattice.rows(within: (north - south) / 2, of: south + (north - south) / 2) {
             let found = slots.slots(row: row, columns: columns)
             if count &+ found.count > Self.mostGathered { return findEach(places) }
             for slot in found {
@@ -112,7 +112,7 @@ struct SurroundingsKernel: ~Copyable {
             while slot < count {
                 if rimSquared[slot] == squared, slots.numbers[Int(rimSlot[slot])] < number {
                     number = slots.numbers[Int(rimSlot[slot])]
-                    guess = Int(rimSlot[slot])
+                    self.guess = Int(rimSlot[slot])
                 }
                 slot &+= 1
             }

@@ -1,0 +1,45 @@
+"""Where the peers, their Python and the national data are, and how they get there."""
+import os, pathlib, shutil, subprocess, sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+PEERS = pathlib.Path(os.environ.get("ALECONNER_SHARED", ROOT.parent / "shared")).resolve() / "peers"
+PLACE = ROOT / ".tools" / "benchmarks"
+DATA = PLACE / "national"
+ARRAYS = PLACE / "arrays"
+PYTHON = PLACE / "venv" / "bin" / "python"
+# The peers' folder may be one that nobody should write to.
+ENVIRONMENT = os.environ | dict(
+    NUMBA_CACHE_DIR=str(PLACE / "numba"), PYTHONDONTWRITEBYTECODE="1", PEER_THREADS="2")
+
+
+def say(line):
+    print(line, file=sys.stderr, flush=True)
+
+
+def set_up():
+    if not (PEERS / "peer_w1.py").exists():
+        sys.exit(f"There are no peers in {PEERS}; name the folder above it with ALECONNER_SHARED.")
+    wanted = ROOT / "Tools" / "Benchmarks" / "requirements.txt"
+    installed = PLACE / "venv" / "requirements.txt"
+    if not installed.exists() or installed.read_text() != wanted.read_text():
+        say(f"Installing {wanted.relative_to(ROOT)} into {PLACE.relative_to(ROOT)}/venv")
+        subprocess.run([sys.executable, "-m", "venv", "--clear", PLACE / "venv"], check=True)
+        subprocess.run([PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "-r", wanted], check=True)
+        shutil.copyfile(wanted, installed)
+    if not (DATA / "meta.json").exists():
+        say("Making the data, about a minute")
+        subprocess.run([PYTHON, PEERS / "gen_national.py", DATA], check=True, stdout=subprocess.DEVNULL)
+
+
+def write_arrays():
+    if not (ARRAYS / "done").exists():
+        say("Writing the arrays, about half a minute")
+        subprocess.run([PYTHON, ROOT / "Tools" / "Benchmarks" / "write_arrays.py", DATA, ARRAYS], check=True)
+
+
+def build_kernels():
+    say("Building the kernels")
+    build = ["swift", "build", "-c", "release", "--package-path", ROOT / "Tools" / "Benchmarks", "--scratch-path", ROOT / ".build-benchmarks"]
+    subprocess.run(build, check=True, stdout=sys.stderr)
+    folder = subprocess.run(build + ["--show-bin-path"], check=True, capture_output=True, text=True).stdout
+    return pathlib.Path(folder.strip()) / "kernels"
