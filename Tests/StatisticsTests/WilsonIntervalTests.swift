@@ -20,6 +20,24 @@ import Testing
         }
     }
 
+    /// Of the LSOAs of each district of Kent, the share in the two most deprived deciles.
+    @Test(.enabled(if: SharedData.folder != nil, "The folder of reference figures is not here."))
+    func districtsOfKent() throws {
+        let rows = try SharedData.table("oracles/kent_a6_imd.csv")
+        #expect(rows.count == 13)
+        for row in rows {
+            let count = try #require(Int(row["n_decile1_2"] ?? ""))
+            let total = try #require(Int(row["lsoas"] ?? ""))
+            let interval = try #require(WilsonInterval(count: count, total: total))
+            for (name, value) in [
+                ("share_decile1_2", interval.proportion), ("wilson_lower_d1_2", interval.lower),
+                ("wilson_upper_d1_2", interval.upper),
+            ] {
+                #expect(isClose(value, try #require(Double(row[name] ?? ""))), "\(name) of \(row["name"] ?? "")")
+            }
+        }
+    }
+
     /// E. B. Wilson's method in R. G. Newcombe, Statistics in Medicine 17 (1998), table I: 81 of 263.
     @Test func newcombesExample() throws {
         let interval = try #require(WilsonInterval(count: 81, total: 263))
