@@ -7,6 +7,8 @@ public import Licensing
 public struct StoodPremises: Hashable, Sendable {
     public let premises: RegisteredPremises
     public let file: String
+    /// Of the file's bytes.
+    public let sha256: String
     public let edition: String
     /// ISO 8601: the day of the extract.
     public let from: String
@@ -46,14 +48,15 @@ extension WorkspaceFile {
         let earlier = try read { database in
             try Row.fetchAll(database, sql: "SELECT * FROM premises_history ORDER BY stood_from, source, row").map { row in
                 StoodPremises(
-                    premises: Self.premises(row), file: row["file"], edition: row["edition"], from: row["stood_from"],
+                    premises: Self.premises(row), file: row["file"], sha256: row["sha256"], edition: row["edition"], from: row["stood_from"],
                     until: row["stood_until"])
             }
         }
         let now = try premises().compactMap { premises -> StoodPremises? in
             guard let source = sources[premises.source] else { return nil }
             return StoodPremises(
-                premises: premises, file: source.file, edition: source.edition, from: source.asAt, until: nil)
+                premises: premises, file: source.file, sha256: source.sha256, edition: source.edition, from: source.asAt,
+                until: nil)
         }
         return earlier + now
     }

@@ -3,13 +3,14 @@ public import Licensing
 
 /// What the workspace knows of the postcodes and authorities of its registers.
 extension WorkspaceFile {
-    /// Those of the registers' postcodes that a postcode file has, the best placed of each.
+    /// Those of the registers' postcodes, of earlier extracts too, that a postcode file has, the best placed of each.
     public func postcodesOfPremises() throws -> [Postcode: PostcodeRecord] {
         try read { database in
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT * FROM postcodes WHERE postcode IN (SELECT DISTINCT postcode FROM premises)
+                    SELECT * FROM postcodes
+                    WHERE postcode IN (SELECT postcode FROM premises UNION SELECT postcode FROM premises_history)
                     ORDER BY quality DESC, id DESC
                     """)
             var found: [Postcode: PostcodeRecord] = [:]
