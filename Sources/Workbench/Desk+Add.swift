@@ -113,7 +113,7 @@ extension Desk {
     }
 
     /// Coordinates converted in two ways would differ by metres and not match.
-    private func checkOperation(_ operation: CoordinateOperation, of file: WorkspaceFile) throws {
+    func checkOperation(_ operation: CoordinateOperation, of file: WorkspaceFile) throws {
         let held = try file.coordinateOperation()
         guard held.name != operation.name, try file.holdsCoordinates() else { return }
         throw Fault(

@@ -77,21 +77,13 @@ extension Desk {
         do {
             let all = try open(workspace).premisesHistory()
             let shown = workspace.relativePath
-            guard let first = all.map(\.from).min() else {
+            guard !all.isEmpty else {
                 throw Fault(
                     .data, file: shown,
                     message: "\(shown): no licensing register is loaded, so there is no history; add one with \"aleconner add\".")
             }
+            let standing = try day.map { try Holdings.standing(on: $0, in: all, file: shown, field: "on") } ?? all
             let day = day?.description
-            if let day, day < first {
-                throw Fault(
-                    .data, file: shown, field: "on",
-                    message: "\(shown): the first extract is of \(first), and nothing is known of \(day); ask for a later day.")
-            }
-            let standing = all.filter { stood in
-                guard let day else { return true }
-                return stood.from <= day && stood.until.map { day < $0 } ?? true
-            }
             let found = standing.filter { stood in
                 reference.map { $0.lowercased() == stood.premises.record.reference?.lowercased() } ?? true
             }
@@ -101,14 +93,8 @@ extension Desk {
                     message: "\(shown): no register held has a licence number \"\(reference)\"\(day.map { " on \($0)" } ?? ""); "
                         + "look it up with \"aleconner export \(shown) premises --format csv\".")
             }
-            let groups = Dictionary(grouping: standing) { [$0.premises.authority.name, $0.from, $0.file, $0.edition, $0.until ?? ""] }
-            let extracts = groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, rows in
-                HistoryReport.Extract(
-                    authority: key[0], file: key[2], edition: key[3], from: key[1], until: key[4].isEmpty ? nil : key[4],
-                    rows: rows.count)
-            }
             return HistoryReport(
-                on: day, reference: reference, extracts: extracts,
+                on: day, reference: reference, extracts: Holdings.extracts(standing),
                 premises: day == nil && reference == nil ? [] : found.map(HistoryReport.Premises.init))
         } catch {
             throw Fault(error, file: workspace.relativePath)

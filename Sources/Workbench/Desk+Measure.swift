@@ -1,7 +1,6 @@
 public import Foundation
 public import Licensing
 public import Measures
-internal import Statistics
 internal import Workspace
 
 public struct MeasureOptions: Sendable {
@@ -15,168 +14,176 @@ public struct MeasureOptions: Sendable {
     public var authority: String?
     public var storing = Storing.usual
     public var walking = WalkingOptions()
+    /// Of which year MSOAs or wards are meant; nil for the newest loaded.
+    public var year: String?
+    /// Polygons of the user's own to measure within.
+    public var within: URL?
+    /// The column whose values name them.
+    public var nameColumn: String?
+    public var coordinateSystem: String?
+    public var layerName: String?
+    /// Takes the registers as they stood on a day.
+    public var asAt: CalendarDate?
+    /// Measures on this earlier day too, and tells the difference.
+    public var since: CalendarDate?
 
     public init() {}
-}
-
-public struct MeasureReport: Report {
-    struct Area: Encodable, Sendable {
-        let code: String
-        let name: String
-        let district: String
-        let all: Int
-        @ExplicitNull var on: Int?
-        @ExplicitNull var off: Int?
-        let notStated: Int
-        let noAlcohol: Int
-        @ExplicitNull var population: Int?
-        @ExplicitNull var per10000: Double?
-        @ExplicitNull var lower: Double?
-        @ExplicitNull var upper: Double?
-        @ExplicitNull var interval: String?
-        @ExplicitNull var areaKm2: Double?
-        @ExplicitNull var perSquareKilometre: Double?
-        @ExplicitNull var decile: Int?
-        let vintage: String
-    }
-
-    struct Decile: Encodable, Sendable {
-        let decile: Int
-        let areas: Int
-        @ExplicitNull var premises: Int?
-        @ExplicitNull var population: Int?
-        @ExplicitNull var per10000: Double?
-        @ExplicitNull var lower: Double?
-        @ExplicitNull var upper: Double?
-        @ExplicitNull var interval: String?
-    }
-
-    let level: String
-    let rule: String
-    let kind: String
-    let count: String
-    let status: String
-    let area: String
-    @ExplicitNull var populationEdition: String?
-    let areas: [Area]
-    let deciles: [Decile]
-    /// Premises with a place in none of the areas.
-    let outside: Int
-    /// Rows to be counted that have no place, and rows left out for their status: in no figure.
-    let notPlaced: Int
-    let otherStatus: Int
-    let notCounted: [String]
-    let decisions: DecisionsReport
-    let districtsWithoutRegister: [String]
-    let coordinateOperation: OperationReport
-    let inputs: [InputReport]
-
-    public var text: String {
-        var table = TextTable(
-            [
-                "area", "name", "all", "on", "off", "not stated", "residents", "\(kind) per 10,000", "95% interval",
-                "\(kind) per km2", "decile",
-            ], numeric: [2, 3, 4, 5, 6, 7, 9, 10])
-        func number(_ value: Int?) -> String { value.map { "\($0)" } ?? "not stated" }
-        func decimal(_ value: Double?) -> String { value.map { String(format: "%.1f", $0) } ?? "-" }
-        for area in areas {
-            table.add([
-                area.code, area.name, "\(area.all)", number(area.on), number(area.off), "\(area.notStated)",
-                area.population.map { "\($0)" } ?? "-", decimal(area.per10000),
-                area.lower == nil ? "-" : "\(decimal(area.lower)) to \(decimal(area.upper)) \(area.interval ?? "")",
-                decimal(area.perSquareKilometre), area.decile.map { "\($0)" } ?? "-",
-            ])
-        }
-        var lines = [table.text]
-        if !deciles.isEmpty {
-            var byDecile = TextTable(
-                ["decile", "areas", kind, "residents", "\(kind) per 10,000", "95% interval"], numeric: [0, 1, 2, 3, 4])
-            for decile in deciles {
-                byDecile.add([
-                    "\(decile.decile)", "\(decile.areas)", number(decile.premises), decile.population.map { "\($0)" } ?? "-",
-                    decimal(decile.per10000), decile.lower == nil ? "-" : "\(decimal(decile.lower)) to \(decimal(decile.upper))",
-                ])
-            }
-            lines += ["", "By national deprivation decile (1 is most deprived):", byDecile.text]
-        }
-        lines += ["", rule]
-        lines.append(
-            "Residents: \(populationEdition.map { $0.isEmpty ? "edition not stated" : $0 } ?? "not loaded"), all ages. "
-                + "Intervals: Byar from 10 outlets, exact Poisson below. Square kilometres: "
-                + (area == "land" ? "land to mean high water (ONS)." : "as drawn in the boundary file."))
-        lines += notCounted + decisions.sentences
-        if outside > 0 { lines.append("\(outside) counted premises lie in none of these areas.") }
-        if !districtsWithoutRegister.isEmpty {
-            lines.append(
-                "Not measured, because no register is loaded: \(districtsWithoutRegister.joined(separator: ", ")).")
-        }
-        lines.append(coordinateOperation.text)
-        return lines.joined(separator: "\n")
-    }
 }
 
 extension Desk {
     /// Outlets by area and by deprivation decile. - Throws: `Fault`.
     public func measureAreas(_ workspace: URL, options: MeasureOptions) throws -> MeasureReport {
         do {
-            if options.level == .msoa || options.level == .ward {
-                let areas = options.level == .msoa ? "MSOA" : "ward"
+            try Self.check(options.storing)
+            let file = try open(workspace)
+            let state = try file.state()
+            if let since = options.since, let day = options.asAt, since >= day {
                 throw Fault(
-                    .data, file: workspace.relativePath, field: "level",
-                    message: "\(workspace.relativePath): this version holds \(areas) boundaries and does not measure by "
-                        + "them yet; measure by lsoa or district.")
+                    .usage, field: "since",
+                    message: "--since \(since) is not before --as-at \(day); give an earlier day to compare with.")
             }
-            let holdings = try Holdings(try open(workspace), authority: options.authority)
-            let density = try DensityTable(
-                areas: try holdings.requiredAreas(), premises: holdings.premises, rule: options.rule,
-                ground: options.ground, registers: holdings.scope)
-            let scoped = holdings.scope.compactMap { authority in density.notCounted[authority].map { (authority, $0) } }
-            return MeasureReport(
-                level: options.level.rawValue, rule: options.rule.sentence, kind: options.rule.kind.rawValue,
-                count: options.rule.count.rawValue, status: options.rule.status.rawValue, area: options.ground.rawValue,
-                populationEdition: holdings.populationEdition,
-                areas: options.level == .district ? Self.districts(density) : density.areas.map(Self.row),
-                deciles: density.deciles.map(Self.row), outside: density.outside,
-                notPlaced: scoped.reduce(0) { $0 + $1.1.withoutPlace },
-                otherStatus: scoped.reduce(0) { $0 + $1.1.otherStatus },
-                notCounted: scoped.compactMap { $0.1.sentence(of: $0.0) }, decisions: holdings.decisions,
-                districtsWithoutRegister: holdings.districtsWithoutRegister,
-                coordinateOperation: OperationReport(try holdings.file.coordinateOperation()),
-                inputs: holdings.inputs(.register, .boundaries, .deprivation, .population, .measurements, .postcodes))
+            let holdings = try Holdings(file, authority: options.authority, asAt: options.asAt)
+            let ages = try AgesOfAreas(holdings)
+            let outlines = try AreaOutlines(holdings, options: options, desk: self)
+            let now = try AreaMeasures(holdings, options: options, ages: ages, outlines: outlines.outlines)
+            let then = try options.since.map { day in
+                try AreaMeasures(
+                    try Holdings(file, authority: options.authority, asAt: day, field: "since"), options: options, ages: ages,
+                    outlines: outlines.outlines)
+            }
+            var report = try report(now, then: then, options: options, ages: ages, outlines: outlines)
+            let authority = options.authority == nil ? nil : holdings.scope.first
+            let base = options.within == nil ? "density_\(options.level.rawValue)" : "density_within"
+            let layer = AreaLayer(report).table(
+                now.measures, called: Self.layerName(base, options.rule, authority: authority, asAt: options.asAt),
+                vintage: outlines.vintage, hasShapes: options.level != .district)
+            let outcome = try store(
+                layer, options.storing, asked: Self.words(options), methods: report.methods, warnings: report.notes, state: state, in: file)
+            report.stored = outcome.stored
+            report.storing = outcome.sentence
+            return report
         } catch {
             throw Fault(error, file: workspace.relativePath)
         }
     }
 
-    private static func row(_ density: AreaDensity) -> MeasureReport.Area {
-        MeasureReport.Area(
-            code: density.area.code, name: density.area.name, district: density.area.districtName,
-            all: density.outlets.all, on: density.outlets.on, off: density.outlets.off,
-            notStated: density.outlets.notStated, noAlcohol: density.outlets.noAlcohol,
-            population: density.area.residents, per10000: density.rate?.value, lower: density.rate?.lower,
-            upper: density.rate?.upper, interval: density.rate?.method.rawValue, areaKm2: density.areaKm2,
-            perSquareKilometre: density.perSquareKilometre, decile: density.area.decile,
-            vintage: density.area.vintage.rawValue)
-    }
+    /// How many areas are named that cannot be compared.
+    private static let mostNotes = 8
 
-    private static func row(_ density: DecileDensity) -> MeasureReport.Decile {
-        MeasureReport.Decile(
-            decile: density.decile, areas: density.areas, premises: density.premises, population: density.population,
-            per10000: density.rate?.value, lower: density.rate?.lower, upper: density.rate?.upper,
-            interval: density.rate?.method.rawValue)
-    }
-
-    private static func districts(_ density: DensityTable) -> [MeasureReport.Area] {
-        let names = Set(density.areas.map { Authority(name: $0.area.districtName, code: $0.area.districtCode) })
-        return names.sorted { $0.name < $1.name }.map { district in
-            let sum = density.district(district)
-            return MeasureReport.Area(
-                code: district.code ?? "", name: district.name, district: district.name, all: sum.outlets.all,
-                on: sum.outlets.on, off: sum.outlets.off, notStated: sum.outlets.notStated,
-                noAlcohol: sum.outlets.noAlcohol, population: sum.residents, per10000: sum.rate?.value,
-                lower: sum.rate?.lower, upper: sum.rate?.upper, interval: sum.rate?.method.rawValue,
-                areaKm2: sum.areaKm2, perSquareKilometre: sum.perSquareKilometre, decile: nil,
-                vintage: density.areas.first?.area.vintage.rawValue ?? "")
+    private func report(
+        _ now: AreaMeasures, then: AreaMeasures?, options: MeasureOptions, ages: AgesOfAreas, outlines: AreaOutlines
+    ) throws -> MeasureReport {
+        let holdings = now.holdings
+        let comparators = try AreaComparators(now, options: options)
+        let before = Dictionary((then?.measures ?? []).map { ($0.place.code, $0) }) { first, _ in first }
+        let found = now.measures.map { ($0, comparators.found($0)) }
+        let scoped = holdings.scope.compactMap { authority in now.lsoas.notCounted[authority].map { (authority, $0) } }
+        var notes = outlines.notes + now.notes + comparators.sentences
+        // What holds for several areas is said once, and each area's row has its own.
+        var told: Set<String> = []
+        let distinct = found.flatMap(\.1.notes).filter { told.insert($0).inserted }
+        notes += distinct.prefix(Self.mostNotes)
+        if distinct.count > Self.mostNotes {
+            notes.append("\(distinct.count - Self.mostNotes) more areas lack a comparison; the notes of each say why.")
         }
+        notes += Self.notesOnDays(now.holdings, then?.holdings) + Self.notesOnResidents(holdings, ages: ages)
+        let inputs = holdings.inputs(
+            .register, .boundaries, .deprivation, .population, .measurements, .postcodes, .widerBoundaries,
+            .licensingStatistics)
+        return MeasureReport(
+            level: options.within == nil ? options.level.rawValue : "within", boundaries: outlines.vintage, rule: options.rule.sentence, kind: options.rule.kind.rawValue,
+            count: options.rule.count.rawValue, status: options.rule.status.rawValue, area: options.ground.rawValue,
+            populationEdition: holdings.populationEdition, agesEdition: ages.edition, asAt: options.asAt?.description,
+            since: options.since?.description,
+            extracts: Holdings.extracts(holdings.stood) + (then.map { Holdings.extracts($0.holdings.stood) } ?? []),
+            areas: found.map { measure, beside in
+                MeasureReport.Area(
+                    measure, beside: beside,
+                    change: before[measure.place.code].flatMap { RateChange(then: $0, now: measure) })
+            },
+            deciles: now.lsoas.deciles.map(MeasureReport.Decile.init), outside: now.outside,
+            notPlaced: scoped.reduce(0) { $0 + $1.1.withoutPlace }, otherStatus: scoped.reduce(0) { $0 + $1.1.otherStatus },
+            notCounted: scoped.compactMap { $0.1.sentence(of: $0.0) }, notes: notes, decisions: holdings.decisions,
+            districtsWithoutRegister: holdings.districtsWithoutRegister,
+            methods: Self.methods(holdings, options: options, isEstimated: now.measures.contains { $0.place.residents?.basis == .estimate }, inputs, notes),
+            stored: nil, storing: nil, coordinateOperation: OperationReport(try holdings.file.coordinateOperation()),
+            inputs: inputs)
+    }
+
+    private static func notesOnDays(_ now: Holdings, _ then: Holdings?) -> [String] {
+        guard now.day != nil || then != nil else { return [] }
+        var notes: [String] = []
+        for (day, holdings) in [(then?.day, then), (now.day, now)] {
+            guard let day, let holdings else { continue }
+            let extracts = Holdings.extracts(holdings.stood).map { "\($0.authority), \($0.file) of \($0.from)" }
+            notes.append("As at \(day) stood the registers of \(extracts.joined(separator: "; ")).")
+        }
+        notes.append(
+            "Boundaries, residents and postcodes are those held now. A decision applies to an extract where the doctor finds in "
+                + "it the same rows on the same evidence, and else not at all.")
+        if then != nil {
+            notes.append(
+                "Most outlets are the same on both days, so the two counts do not vary apart from each other and the interval of "
+                    + "their ratio is wider than it need be; residents are of one edition, so the ratio is that of the counts.")
+        }
+        return notes
+    }
+
+    /// Where residents are of another census than the areas, or ages of another edition.
+    private static func notesOnResidents(_ holdings: Holdings, ages: AgesOfAreas) -> [String] {
+        var notes: [String] = []
+        let published = Set(
+            holdings.sources.filter { $0.publication == .population && $0.edition == holdings.populationEdition }
+                .compactMap(\.vintage))
+        let drawn = Set(holdings.areas.map(\.vintage))
+        if let edition = holdings.populationEdition, !published.isEmpty, !drawn.isSubset(of: published) {
+            notes.append(
+                "Residents (\(edition.isEmpty ? "edition not stated" : edition)) are published for "
+                    + "\(published.map(\.rawValue).sorted().joined(separator: ", ")) and the areas are "
+                    + "\(drawn.map(\.rawValue).sorted().joined(separator: ", ")): an area whose code was kept is taken as the same, and "
+                    + "one whose code is new has no residents.")
+        }
+        if let edition = ages.edition, edition != holdings.populationEdition {
+            notes.append(
+                "Rates by age are divided by residents of \(edition.isEmpty ? "an edition not stated" : edition), the newest loaded "
+                    + "that has ages; those of all ages by \(holdings.populationEdition ?? "none").")
+        }
+        return notes
+    }
+
+    private static func methods(
+        _ holdings: Holdings, options: MeasureOptions, isEstimated: Bool, _ inputs: [InputReport], _ warnings: [String]
+    ) -> [MethodReport] {
+        let edition = holdings.populationEdition.map { $0.isEmpty ? "edition not stated" : $0 } ?? "not loaded"
+        let residents = "residents of all ages, \(edition)"
+        let ground = options.ground == .land ? "land to mean high water, ONS Standard Area Measurements" : "the polygon as drawn"
+        func report(_ method: Measures.Method, _ denominators: [String]) -> MethodReport {
+            MethodReport(method, denominators: denominators, sources: inputs, warnings: warnings)
+        }
+        return [
+            report(.ratePerResidents, [residents]), report(.perSquareKilometre, [ground]),
+            report(.relevantAuthorisations, [residents]), report(.afterMidnight, []), report(.rateRatio, [residents]),
+            report(.funnelLimits, [residents]),
+        ] + (options.since == nil ? [] : [report(.changeOverTime, [residents])])
+            + (isEstimated ? [report(.residentEstimate, [residents])] : [])
+    }
+
+    /// The question as on the command line, without what does not differ from the usual.
+    private static func words(_ options: MeasureOptions) -> String {
+        var words = ["measure"]
+        if let within = options.within {
+            words += ["--within", within.lastPathComponent]
+        } else {
+            words += ["--level", options.level.rawValue]
+        }
+        if options.rule.kind != .all { words += ["--kind", options.rule.kind.rawValue] }
+        if options.rule.count != .outlets { words += ["--count", options.rule.count.rawValue] }
+        if options.rule.status != .inForce { words += ["--status", options.rule.status.rawValue] }
+        if options.ground != .land { words += ["--area", options.ground.rawValue] }
+        if let year = options.year { words += ["--year", year] }
+        if let authority = options.authority { words += ["--authority", authority] }
+        if let day = options.asAt { words += ["--as-at", day.description] }
+        if let day = options.since { words += ["--since", day.description] }
+        return words.joined(separator: " ")
     }
 }

@@ -22,13 +22,23 @@ struct Holdings {
     let allAreas: [AreaProfile]
     /// The edition of residents in use; nil where none is loaded.
     let populationEdition: String?
+    /// The day that the registers are taken of; nil for as they are now.
+    let day: CalendarDate?
+    /// The rows that stood on that day, as their extracts have them; empty for as they are now.
+    let stood: [StoodPremises]
 
-    /// - Throws: `Fault` 65 where there is no register, or no authority of the name asked for.
-    init(_ file: WorkspaceFile, authority word: String? = nil) throws {
+    /// - Parameters:
+    ///   - day: takes the registers as they stood then, and everything else as it is held now.
+    ///   - field: the option that the day was given with, for the message.
+    /// - Throws: `Fault` 65 where there is no register, or no authority of the name asked for, or the day is before the
+    ///   first extract.
+    init(_ file: WorkspaceFile, authority word: String? = nil, asAt day: CalendarDate? = nil, field: String = "as-at") throws {
         self.file = file
+        self.day = day
         sources = try file.sources()
-        registered = Self.named(try file.premises(), by: try file.districtNames())
         let shown = file.url.relativePath
+        stood = try day.map { try Self.standing(on: $0, in: try file.premisesHistory(), file: shown, field: field) } ?? []
+        registered = Self.named(try day == nil ? file.premises() : stood.map(\.premises), by: try file.districtNames())
         guard !registered.isEmpty else {
             throw Fault(
                 .data, file: shown,
@@ -41,7 +51,7 @@ struct Holdings {
             guard !scope.isEmpty else {
                 throw Fault(
                     .data, file: shown, field: "authority",
-                    message: "\(shown): no register of \"\(word)\" is loaded; loaded are "
+                    message: "\(shown): no register of \"\(word)\" is loaded\(day.map { " as at \($0)" } ?? ""); loaded are "
                         + authorities.map(\.name).joined(separator: ", ") + ".")
             }
         } else {
@@ -53,7 +63,7 @@ struct Holdings {
     }
 
     /// The edition with the latest year in its name; an edition that is not stated only where there is no other.
-    private static func newest(_ editions: [String]) -> String? {
+    static func newest(_ editions: [String]) -> String? {
         func year(_ edition: String) -> Int {
             edition.split { !$0.isNumber }.compactMap { $0.count == 4 ? Int($0) : nil }.max() ?? 0
         }
@@ -131,7 +141,8 @@ struct Holdings {
     func inputs(_ publications: Publication...) -> [InputReport] {
         sources.filter { publications.contains($0.publication.standsFor) && isUsed($0) }
             .filter { $0.publication != .population || $0.edition == populationEdition }
-            .map(InputReport.init)
+            .filter { day == nil || $0.publication != .register }
+            .map(InputReport.init) + (publications.contains(.register) ? Self.inputs(stood) : [])
     }
 }
 
@@ -142,6 +153,14 @@ struct InputReport: Encodable, Sendable {
     let part: String
     let file: String
     let sha256: String
+
+    init(publication: String, edition: String, part: String, file: String, sha256: String) {
+        self.publication = publication
+        self.edition = edition
+        self.part = part
+        self.file = file
+        self.sha256 = sha256
+    }
 
     init(_ source: Source) {
         publication = source.publication.rawValue

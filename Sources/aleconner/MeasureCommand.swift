@@ -10,12 +10,13 @@ struct MeasureCommand: ParsableCommand {
     @Argument(help: "The workspace.") var workspace: URL
     @OptionGroup var which: KindOption
     @OptionGroup var counting: CountingOptions
-    @Option(help: "postcode, lsoa or district (msoa and ward need boundaries that this version does not take in).") var level = MeasureOptions.Level.lsoa
+    @Option(help: "postcode, lsoa, msoa, ward or district.") var level = MeasureOptions.Level.lsoa
     @Option(help: "Divide by land (ONS, mean high water) or by the polygon as drawn.") var area = AreaDensity.Ground.land
     @Option(help: "premises, or crime recorded by LSOA.") var layer = MeasureOptions.Layer.premises
     @Option(help: "One authority only, by name or code.") var authority: String?
     @Flag(help: "From postcodes: distances over the streets loaded instead of in a straight line.") var walking = false
     @OptionGroup var distances: WalkingArguments
+    @OptionGroup var containers: ContainerOptions
     @OptionGroup var keeping: StoringOptions
     @OptionGroup var output: OutputOptions
 
@@ -29,6 +30,7 @@ struct MeasureCommand: ParsableCommand {
         options.storing = keeping.storing
         if !distances.radius.isEmpty { options.walking.radii = distances.radius }
         if let nearest = distances.nearest { options.walking.nearest = nearest }
+        containers.fill(&options)
         answer(options)
     }
 
@@ -52,5 +54,6 @@ struct MeasureCommand: ParsableCommand {
         if !walking, !distances.radius.isEmpty || distances.nearest != nil {
             throw ValidationError("--radius and --nearest go with --walking; add it, or leave them out.")
         }
+        if layer == .crime || level == .postcode { try containers.refuse(for: layer == .crime ? "recorded crime" : "postcodes") }
     }
 }

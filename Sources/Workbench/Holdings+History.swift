@@ -1,0 +1,42 @@
+internal import Foundation
+internal import Licensing
+internal import Workspace
+
+extension Holdings {
+    /// The rows that stood on a day, in the order of the extracts.
+    /// - Parameter field: the option that the day was given with, for the message.
+    /// - Throws: `Fault` 65 where no register is held, or the day is before the first extract.
+    static func standing(on day: CalendarDate, in all: [StoodPremises], file shown: String, field: String) throws -> [StoodPremises] {
+        guard let first = all.map(\.from).min() else {
+            throw Fault(
+                .data, file: shown,
+                message: "\(shown): no licensing register is loaded, so there is no history; add one with \"aleconner add\".")
+        }
+        let day = day.description
+        guard day >= first else {
+            throw Fault(
+                .data, file: shown, field: field,
+                message: "\(shown): the first extract is of \(first), and nothing is known of \(day); ask for a later day.")
+        }
+        return all.filter { $0.from <= day && ($0.until.map { until in day < until } ?? true) }
+    }
+
+    /// One line for each extract, by authority and day.
+    static func extracts(_ stood: [StoodPremises]) -> [HistoryReport.Extract] {
+        let groups = Dictionary(grouping: stood) { [$0.premises.authority.name, $0.from, $0.file, $0.edition, $0.until ?? ""] }
+        return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, rows in
+            HistoryReport.Extract(
+                authority: key[0], file: key[2], edition: key[3], from: key[1], until: key[4].isEmpty ? nil : key[4],
+                rows: rows.count)
+        }
+    }
+
+    /// The files of the extracts that stood, in the place of the registers of now.
+    static func inputs(_ stood: [StoodPremises]) -> [InputReport] {
+        let files = Dictionary(grouping: stood) { [$0.premises.authority.name, $0.from, $0.file, $0.edition, $0.sha256] }
+        return files.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { key in
+            InputReport(
+                publication: Publication.register.rawValue, edition: key[3], part: key[0], file: key[2], sha256: key[4])
+        }
+    }
+}
