@@ -51,7 +51,12 @@ extension Desk {
     func locate(_ application: Application, in file: WorkspaceFile, input: ApplicationInput) throws -> (Point, String) {
         let source: String
         if case .file(let url) = input { source = url.relativePath } else { source = "--postcode" }
-        switch application.place {
+        return try locate(application.place, in: file, source: source)
+    }
+
+    /// - Parameter source: what named the place, for the message.
+    func locate(_ place: Application.Place, in file: WorkspaceFile, source: String) throws -> (Point, String) {
+        switch place {
         case .grid(let point):
             try inCover(source, field: "easting") { _ = try $0.geographic(point) }
             return (point, "Easting \(Int(point.x)), northing \(Int(point.y))")

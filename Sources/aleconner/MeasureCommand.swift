@@ -17,6 +17,9 @@ struct MeasureCommand: ParsableCommand {
     @Flag(help: "From postcodes: distances over the streets loaded instead of in a straight line.") var walking = false
     @OptionGroup var distances: WalkingArguments
     @OptionGroup var containers: ContainerOptions
+    @Flag(help: "Inequality over deprivation: rates by decile, slope, relative and concentration index.") var inequality = false
+    @OptionGroup var permitted: HoursArguments
+    @OptionGroup var place: PlaceArguments
     @OptionGroup var keeping: StoringOptions
     @OptionGroup var output: OutputOptions
 
@@ -36,6 +39,10 @@ struct MeasureCommand: ParsableCommand {
 
     /// One question a call: the first that the options ask.
     private func answer(_ options: MeasureOptions) {
+        if inequality { return output.run { try $0.measureInequality(workspace, options: options) } }
+        if permitted.hours {
+            return output.run { try $0.measureHours(workspace, options: permitted.options(place, rule: options.rule)) }
+        }
         switch (layer, level) {
         case (.crime, _): output.run { try $0.measureCrime(workspace) }
         case (.premises, .postcode) where walking: output.run { try $0.measureWalking(workspace, options: options) }
@@ -55,5 +62,27 @@ struct MeasureCommand: ParsableCommand {
             throw ValidationError("--radius and --nearest go with --walking; add it, or leave them out.")
         }
         if layer == .crime || level == .postcode { try containers.refuse(for: layer == .crime ? "recorded crime" : "postcodes") }
+        try permitted.check(place, rule: counting.rule(of: which.kind))
+        try checkQuestion()
+    }
+
+    /// One question at a time, and only what it asks for.
+    private func checkQuestion() throws {
+        if inequality, permitted.hours {
+            throw ValidationError("--inequality and --hours are two questions; ask one at a time.")
+        }
+        if inequality || permitted.hours, level != .lsoa || layer != .premises {
+            throw ValidationError(
+                "\(inequality ? "--inequality" : "--hours") measures premises in its own way; leave --level and --layer out.")
+        }
+        if permitted.hours, authority != nil {
+            throw ValidationError("--hours counts across borders; leave --authority out.")
+        }
+        if permitted.hours, keeping.store != nil {
+            throw ValidationError("--hours makes no layer; leave --store out.")
+        }
+        if !permitted.hours, place.at != nil || !place.radius.isEmpty {
+            throw ValidationError("--at and --radius go with --hours; add it, or leave them out.")
+        }
     }
 }
