@@ -1,5 +1,6 @@
 internal import Licensing
 internal import Measures
+internal import Statistics
 internal import Workspace
 
 /// The areas with where they stand on the scale of deprivation, for QGIS: what lies above the line and what below it.
@@ -22,20 +23,25 @@ enum InequalityLayer {
                 .init("cumulative_residents", .real, unit: "share", about: "Of all residents, in this area and more deprived ones."),
                 .init("cumulative_outlets", .real, unit: "share", about: "Of all outlets, in this area and more deprived ones."),
             ],
-            rows: zip(table.ranked.areas, Ridit.scale(table.ranked.areas.map(\.residents))).enumerated().map { number, entry in
-                let (area, ridit) = entry
-                let profile = areas[area.code]
-                // The curve begins with a point of no area.
-                let point = table.curve.points.indices.contains(number + 1) ? table.curve.points[number + 1] : nil
-                return (
-                    profile.map { .area($0.shape) },
-                    [
-                        .text(area.code), .text(profile?.name ?? ""), .text(profile?.districtName ?? ""), .integer(area.rank),
-                        .integer(area.decile), .integer(area.events), .integer(area.residents), .real(area.rate), .real(ridit),
-                        real(table.slopeByDecile?.line.height(at: ridit)), real(point?.residents), real(point?.outlets),
-                    ]
-                )
-            })
+            rows: rows(table, areas))
+    }
+
+    private static func rows(
+        _ table: InequalityTable, _ areas: [String: AreaProfile]
+    ) -> [(shape: FeatureTable.Shape?, values: [FeatureTable.Value])] {
+        let ranked = table.ranked.areas
+        return zip(ranked, Ridit.scale(ranked.map(\.residents))).enumerated().map { number, entry in
+            let (area, ridit) = entry
+            let profile = areas[area.code]
+            // The curve begins with a point of no area.
+            let point = table.curve.points.indices.contains(number + 1) ? table.curve.points[number + 1] : nil
+            let values: [FeatureTable.Value] = [
+                .text(area.code), .text(profile?.name ?? ""), .text(profile?.districtName ?? ""), .integer(area.rank),
+                .integer(area.decile), .integer(area.events), .integer(area.residents), .real(area.rate), .real(ridit),
+                real(table.slopeByDecile?.line.height(at: ridit)), real(point?.residents), real(point?.outlets),
+            ]
+            return (shape: profile.map { .area($0.shape) }, values: values)
+        }
     }
 
     private static func real(_ value: Double?) -> FeatureTable.Value { value.map { .real($0) } ?? .none }
