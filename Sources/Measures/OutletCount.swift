@@ -19,13 +19,14 @@ public struct OutletCount: Hashable, Sendable {
         hasUnknownPart = isSilent
     }
 
-    public mutating func add(_ sales: AlcoholSales, by rule: OutletRule) {
-        if rule.countsInAll(sales) { all += 1 }
-        if sales.sellsOn { statedOn += 1 }
-        if sales.sellsOff { statedOff += 1 }
-        if sales.isStated { stated += 1 }
-        if sales == .notStated { notStated += 1 }
-        if sales == .none { noAlcohol += 1 }
+    /// - Parameter rows: how many of that kind of sale.
+    public mutating func add(_ sales: AlcoholSales, by rule: OutletRule, times rows: Int = 1) {
+        if rule.countsInAll(sales) { all += rows }
+        if sales.sellsOn { statedOn += rows }
+        if sales.sellsOff { statedOff += rows }
+        if sales.isStated { stated += rows }
+        if sales == .notStated { notStated += rows }
+        if sales == .none { noAlcohol += rows }
     }
 
     /// A sum is known only where every part is.

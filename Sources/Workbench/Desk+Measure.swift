@@ -26,6 +26,7 @@ public struct MeasureOptions: Sendable {
     public var asAt: CalendarDate?
     /// Measures on this earlier day too, and tells the difference.
     public var since: CalendarDate?
+    public var access = AccessOptions()
 
     public init() {}
 }

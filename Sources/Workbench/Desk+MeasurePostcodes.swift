@@ -5,83 +5,66 @@ internal import Measures
 internal import Workspace
 
 public struct PostcodeReport: Report {
-    struct Within: Encodable, Sendable {
-        let radius: Double
-        let all: Int
-        @ExplicitNull var on: Int?
-        @ExplicitNull var off: Int?
-        let notStated: Int
-
-        init(_ within: Access.Within) {
-            radius = within.radius
-            all = within.outlets.all
-            on = within.outlets.on
-            off = within.outlets.off
-            notStated = within.outlets.notStated
-        }
-    }
-
-    struct Postcode: Encodable, Sendable {
-        let postcode: String
-        let easting: Double
-        let northing: Double
-        @ExplicitNull var lsoa: String?
-        @ExplicitNull var nearestMetres: Double?
-        let within: [Within]
-    }
-
     let level = "postcode"
+    let distance = "straight line"
     let rule: String
-    let postcodes: [Postcode]
+    let kind: String
+    let catchmentMetres: Double
+    @ExplicitNull var populationEdition: String?
+    let postcodes: [AccessFigures]
+    let warnings: [String]
+    let notCounted: [String]
     let decisions: DecisionsReport
     let coordinateOperation: OperationReport
     let inputs: [InputReport]
+    /// Of each postcode, for the summary that people read.
+    let districts: [String]
 
-    private enum CodingKeys: String, CodingKey { case level, rule, postcodes, decisions, coordinateOperation, inputs }
+    private enum CodingKeys: String, CodingKey {
+        case level, distance, rule, kind, catchmentMetres, populationEdition, postcodes, warnings, notCounted, decisions,
+            coordinateOperation, inputs
+    }
 
     public var text: String {
-        let radii = postcodes.first?.within.map { "within \(Int($0.radius)) m" } ?? []
-        var table = TextTable(["postcode", "area", "nearest m"] + radii, numeric: Set(2...(2 + max(1, radii.count))))
-        for postcode in postcodes {
-            table.add(
-                [
-                    postcode.postcode, postcode.lsoa ?? "-",
-                    postcode.nearestMetres.map { String(format: "%.0f", $0) } ?? "-",
-                ] + postcode.within.map { "\($0.all)" })
-        }
-        return
-            ([table.text, "", rule] + decisions.sentences
-            + ["Distances are in a straight line. \(coordinateOperation.text)"])
+        let summary = AccessSummary(postcodes, districts: districts, kind: kind, catchment: catchmentMetres)
+        return ([summary.text, "", rule] + warnings + notCounted + decisions.sentences + [coordinateOperation.text])
             .joined(separator: "\n")
     }
 }
 
 extension Desk {
-    /// Outlets within 250, 500 and 1,000 m of every postcode of the districts with a register. - Throws: `Fault`.
+    /// Access to outlets from every postcode of the districts with a register. - Throws: `Fault`.
     public func measurePostcodes(_ workspace: URL, options: MeasureOptions) throws -> PostcodeReport {
         do {
+            let question = try options.access.question()
             let holdings = try Holdings(try open(workspace), authority: options.authority)
-            let postcodes = try holdings.postcodes()
-            guard !postcodes.isEmpty else {
+            let basis = try AccessBasis(holdings, rule: options.rule)
+            let numbers = basis.scoped
+            guard !numbers.isEmpty else {
                 throw Fault(
                     .data, file: workspace.relativePath,
                     message: "\(workspace.relativePath): no postcodes of "
                         + "\(holdings.scope.map(\.name).joined(separator: ", ")) are loaded; add the postcode areas of the "
                         + "district from Code-Point Open, and deprivation or area measurements, which name its code.")
             }
-            let table = PostcodeAccess.table(
-                postcodes, areas: holdings.allAreas, access: Access(holdings.premises, rule: options.rule))
+            let places = numbers.map { basis.shares.places[$0] }
+            let table = basis.table(places, question)
+            let found = (0..<table.count).map { table[$0] }
+            let names = try holdings.file.districtNames()
             return PostcodeReport(
-                rule: options.rule.sentence,
-                postcodes: table.map { access in
-                    PostcodeReport.Postcode(
-                        postcode: access.postcode.postcode.description, easting: access.place.x,
-                        northing: access.place.y, lsoa: access.area, nearestMetres: access.nearest,
-                        within: access.within.map(PostcodeReport.Within.init))
+                rule: options.rule.sentence, kind: options.rule.kind.rawValue, catchmentMetres: question.catchment,
+                populationEdition: holdings.populationEdition,
+                postcodes: zip(numbers, found).map { number, access in
+                    AccessFigures(
+                        access, postcode: basis.postcodes[number].postcode.description, place: basis.shares.places[number],
+                        lsoa: basis.shares.areaOf[number].map { basis.shares.areas[$0].code }, question: question)
                 },
+                warnings: try basis.warnings(table, found, at: places),
+                notCounted: holdings.scope.compactMap { basis.access.notCounted[$0]?.sentence(of: $0) },
                 decisions: holdings.decisions,
                 coordinateOperation: OperationReport(try holdings.file.coordinateOperation()),
-                inputs: holdings.inputs(.register, .postcodes, .boundaries))
+                inputs: holdings.inputs(.register, .postcodes, .boundaries, .population),
+                districts: numbers.map { basis.districtName(basis.postcodes[$0].districtCode, names) })
         } catch {
             throw Fault(error, file: workspace.relativePath)
         }

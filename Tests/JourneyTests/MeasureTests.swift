@@ -98,7 +98,7 @@ struct MeasureTests {
             let access = try #require(measured[name], "\(name)")
             #expect((access.lsoa.text ?? "") == row["lsoa"], "\(name)")
             let nearest = try #require(row["nearest_m"].flatMap(Double.init))
-            #expect(abs(try #require(access.nearestMetres.double) - nearest) <= 0.02, "\(name)")
+            #expect(abs(try #require(access.nearest.double) - nearest) <= 0.02, "\(name)")
             for within in access.within.list {
                 let radius = try #require(within.radius.int)
                 let expected = try #require(row["n_\(radius)"].flatMap(Int.init))

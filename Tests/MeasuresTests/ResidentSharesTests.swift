@@ -39,4 +39,18 @@ import Testing
         let shares = ResidentShares(postcodes: [try postcode(1, 100)], areas: [try profile("A", east: 0, decile: 3)])
         #expect(shares.residents(in: try box(0, 1_000)).total == 0)
     }
+
+    /// 90 residents among the two postcodes of the area's own district; the neighbour's postcode inside takes none. Area
+    /// B has only a postcode of a district that is not loaded, as with codes of another year.
+    @Test func neighboursTakeNoShare() throws {
+        var postcodes = try [postcode(1, 100), postcode(2, 200), postcode(3, 990), postcode(4, 1_500)]
+        postcodes[2].districtCode = "E07000229"
+        postcodes[3].districtCode = "E07000229"
+        let shares = ResidentShares(
+            postcodes: postcodes, areas: try [profile("A", east: 0, residents: 90), profile("B", east: 1, residents: 30)])
+        #expect(shares.residents == [45, 45, 0, 30])
+        #expect(shares.areaOf == [0, 0, 0, 1])
+        postcodes[2].districtCode = ""
+        #expect(ResidentShares(postcodes: postcodes, areas: shares.areas).residents == [30, 30, 30, 30])
+    }
 }

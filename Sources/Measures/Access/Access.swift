@@ -18,6 +18,8 @@ public struct Access: Sendable {
     private let isSilent: Bool
     /// The counted premises, in the order given.
     public let premises: [RegisteredPremises]
+    /// Rows of the registers that are in no figure, by authority.
+    public let notCounted: [Authority: NotCounted]
 
     /// - Parameter premises: those without a place or of another status are left out. Rows without alcohol are kept
     ///   apart in each count.
@@ -27,6 +29,7 @@ public struct Access: Sendable {
         self.premises = placed
         index = PointIndex(placed.compactMap(\.record.place))
         sales = placed.map(\.record.sales)
+        notCounted = NotCounted.byAuthority(premises, rule: rule)
         isSilent = !premises.contains { $0.record.sales.isStated }
     }
 
@@ -47,28 +50,20 @@ public struct Access: Sendable {
         return found.sorted { ($0.squared, $0.number) < ($1.squared, $1.number) }
             .map { (premises[$0.number], $0.squared.squareRoot()) }
     }
-}
 
-/// Access from one postcode.
-public struct PostcodeAccess: Sendable {
-    public let postcode: PostcodeRecord
-    public let place: Point
-    /// The area in which it lies; nil off the simplified coast.
-    public let area: String?
-    public let within: [Access.Within]
-    /// Metres to the nearest outlet of the kind asked for; nil where there is none.
-    public let nearest: Double?
+    /// Places of the premises of the kind asked for.
+    var placesOfKind: [Point] { places { rule.counts($0) } }
 
-    /// - Parameter areas: in order of code.
-    public static func table(_ postcodes: [PostcodeRecord], areas: [AreaProfile], access: Access) -> [PostcodeAccess] {
-        let located = AreaIndex(areas.map(\.shape))
-        let ofKind = PointIndex(
-            access.premises.filter { access.rule.counts($0.record.sales) }.compactMap(\.record.place))
-        return postcodes.compactMap { postcode in
-            guard let place = postcode.place else { return nil }
-            return PostcodeAccess(
-                postcode: postcode, place: place, area: located.locate(place).map { areas[$0].code },
-                within: access.withinAll(of: place), nearest: ofKind.nearest(to: place)?.metres)
-        }
+    /// Places of the premises that do not state what they permit.
+    var silentPlaces: [Point] { places { $0 == .notStated } }
+
+    private func places(_ isWanted: (AlcoholSales) -> Bool) -> [Point] {
+        premises.filter { isWanted($0.record.sales) }.compactMap(\.record.place)
+    }
+
+    func tallies(_ places: [Point], radii: [Double]) -> OutletTallies {
+        OutletTallies(
+            index, sales: sales, extent: BoundingBox(premises.compactMap(\.record.place).filter(\.isFinite)),
+            places: places, radii: radii, rule: rule, isSilent: isSilent)
     }
 }
