@@ -1,6 +1,7 @@
 internal import Geometry
 internal import Licensing
 internal import Measures
+internal import Workspace
 
 /// What access is measured with: all registers, all postcodes and all residents that a workspace holds, on both sides of
 /// every border.
@@ -28,6 +29,23 @@ struct AccessBasis {
         let codes = Set(holdings.scope.compactMap(\.code))
         return postcodes.indices.filter { codes.contains(postcodes[$0].districtCode) }
     }
+
+    /// How the figures were made. - Parameter warnings: beside all of them.
+    func methods(_ warnings: [String]) -> [MethodReport] {
+        let residents = holdings.populationEdition.map { $0.isEmpty ? "edition not stated" : $0 } ?? "not loaded"
+        return Method.access.map { method in
+            MethodReport(
+                method,
+                denominators: method == .floatingCatchment
+                    ? ["residents of all ages, \(residents), shared out evenly among the postcodes of each LSOA"] : [],
+                sources: inputs, warnings: warnings)
+        }
+    }
+
+    var inputs: [InputReport] { holdings.inputs(.register, .postcodes, .boundaries, .population) }
+
+    /// Rows of the registers that are in no figure.
+    var notCounted: [String] { holdings.scope.compactMap { access.notCounted[$0]?.sentence(of: $0) } }
 
     func table(_ places: [Point], _ question: AccessQuestion) -> AccessTable {
         AccessTable(places, access: access, shares: hasResidents ? shares : nil, view: view, question: question)

@@ -14,10 +14,14 @@ public struct AccessOptions: Sendable {
 
     public init() {}
 
-    /// - Throws: `Fault` 64 where a word does not say what it should.
+    /// A radius given twice counts once. - Throws: `Fault` 64 where a word does not say what it should.
     public func question() throws -> AccessQuestion {
         var question = AccessQuestion()
-        if !radii.isEmpty { question.radii = try radii.map { try Self.metres($0, option: "radius") } }
+        var found: [Double] = []
+        for radius in try radii.map({ try Self.metres($0, option: "radius") }) where !found.contains(radius) {
+            found.append(radius)
+        }
+        if !found.isEmpty { question.radii = found }
         if let catchment { question.catchment = try Self.metres(catchment, option: "catchment") }
         if let nearest {
             guard let k = Int(nearest), k >= 1 else {

@@ -31,11 +31,7 @@ public struct PlaceReport: Report {
     let decisions: DecisionsReport
     let coordinateOperation: OperationReport
     let inputs: [InputReport]
-
-    private enum CodingKeys: String, CodingKey {
-        case distance, rule, kind, catchmentMetres, populationEdition, place, found, ground, warnings, notCounted, decisions,
-            coordinateOperation, inputs
-    }
+    let methods: [MethodReport]
 
     public var text: String {
         func decimal(_ value: Double?, _ form: String) -> String { value.map { String(format: form, $0) } ?? "not known" }
@@ -76,25 +72,25 @@ extension Desk {
             let basis = try AccessBasis(holdings, rule: options.rule)
             let table = basis.table([located.point], question)
             let access = table[0]
+            let index = AreaIndex(holdings.allAreas.map(\.shape))
+            let lsoa = index.locate(located.point).map { holdings.allAreas[$0].code }
             func ground(_ radius: Double) -> GroundView {
                 GroundView(
-                    around: located.point, radius: radius, areas: holdings.allAreas, registers: holdings.authorities)
+                    around: located.point, radius: radius, areas: holdings.allAreas, in: index, registers: holdings.authorities)
             }
-            let lsoa = AreaIndex(holdings.allAreas.map(\.shape)).locate(located.point).map { holdings.allAreas[$0].code }
             let seen = Dictionary(
                 access.within.map { ($0.radius, $0.seen) } + [(question.catchment, access.seen)], uniquingKeysWith: { $1 })
             let place = AccessFigures(
                 access, postcode: located.postcode?.postcode.description, place: located.point, lsoa: lsoa, question: question
             ) { radius in (seen[radius] ?? nil).map { $0 > 0 } == true || ground(radius).withRegister > 0 }
+            let warnings = try basis.warnings(table, [access], at: [located.point])
             return PlaceReport(
                 rule: options.rule.sentence, kind: options.rule.kind.rawValue, catchmentMetres: question.catchment,
                 populationEdition: holdings.populationEdition, place: place, found: located.words,
                 ground: PlaceReport.Ground(ground(question.catchment)),
-                warnings: try basis.warnings(table, [access], at: [located.point]),
-                notCounted: holdings.scope.compactMap { basis.access.notCounted[$0]?.sentence(of: $0) },
-                decisions: holdings.decisions,
+                warnings: warnings, notCounted: basis.notCounted, decisions: holdings.decisions,
                 coordinateOperation: OperationReport(try holdings.file.coordinateOperation()),
-                inputs: holdings.inputs(.register, .postcodes, .boundaries, .population))
+                inputs: basis.inputs, methods: basis.methods(warnings))
         } catch {
             throw Fault(error, file: workspace.relativePath)
         }

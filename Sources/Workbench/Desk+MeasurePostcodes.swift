@@ -17,18 +17,21 @@ public struct PostcodeReport: Report {
     let decisions: DecisionsReport
     let coordinateOperation: OperationReport
     let inputs: [InputReport]
+    let methods: [MethodReport]
+    @ExplicitNull var stored: StoredReport?
+    let storing: String?
     /// Of each postcode, for the summary that people read.
     let districts: [String]
 
     private enum CodingKeys: String, CodingKey {
         case level, distance, rule, kind, catchmentMetres, populationEdition, postcodes, warnings, notCounted, decisions,
-            coordinateOperation, inputs
+            coordinateOperation, inputs, methods, stored
     }
 
     public var text: String {
         let summary = AccessSummary(postcodes, districts: districts, kind: kind, catchment: catchmentMetres)
-        return ([summary.text, "", rule] + warnings + notCounted + decisions.sentences + [coordinateOperation.text])
-            .joined(separator: "\n")
+        return ([summary.text, "", rule] + warnings + notCounted + decisions.sentences
+            + [coordinateOperation.text] + [storing].compactMap(\.self)).joined(separator: "\n")
     }
 }
 
@@ -36,8 +39,11 @@ extension Desk {
     /// Access to outlets from every postcode of the districts with a register. - Throws: `Fault`.
     public func measurePostcodes(_ workspace: URL, options: MeasureOptions) throws -> PostcodeReport {
         do {
+            try Self.check(options.storing)
             let question = try options.access.question()
-            let holdings = try Holdings(try open(workspace), authority: options.authority)
+            let file = try open(workspace)
+            let state = try file.state()
+            let holdings = try Holdings(file, authority: options.authority)
             let basis = try AccessBasis(holdings, rule: options.rule)
             let numbers = basis.scoped
             guard !numbers.isEmpty else {
@@ -50,21 +56,28 @@ extension Desk {
             let places = numbers.map { basis.shares.places[$0] }
             let table = basis.table(places, question)
             let found = (0..<table.count).map { table[$0] }
-            let names = try holdings.file.districtNames()
+            let names = try file.districtNames()
+            let figures = zip(numbers, found).map { number, access in
+                AccessFigures(
+                    access, postcode: basis.postcodes[number].postcode.description, place: basis.shares.places[number],
+                    lsoa: basis.shares.areaOf[number].map { basis.shares.areas[$0].code }, question: question)
+            }
+            let warnings = try basis.warnings(table, found, at: places)
+            let methods = basis.methods(warnings)
+            let districts = numbers.map { basis.districtName(basis.postcodes[$0].districtCode, names) }
+            let layer = AccessLayer(question, rule: options.rule)
+            let outcome = try store(
+                layer.postcodes(
+                    figures, residents: numbers.map { basis.shares.residents[$0] }, districts: districts,
+                    called: layer.name("access_postcode", authority: options.authority == nil ? nil : holdings.scope.first)),
+                options.storing, asked: layer.asked(level: .postcode, authority: options.authority), methods: methods,
+                warnings: warnings, state: state, in: file)
             return PostcodeReport(
                 rule: options.rule.sentence, kind: options.rule.kind.rawValue, catchmentMetres: question.catchment,
                 populationEdition: holdings.populationEdition,
-                postcodes: zip(numbers, found).map { number, access in
-                    AccessFigures(
-                        access, postcode: basis.postcodes[number].postcode.description, place: basis.shares.places[number],
-                        lsoa: basis.shares.areaOf[number].map { basis.shares.areas[$0].code }, question: question)
-                },
-                warnings: try basis.warnings(table, found, at: places),
-                notCounted: holdings.scope.compactMap { basis.access.notCounted[$0]?.sentence(of: $0) },
-                decisions: holdings.decisions,
-                coordinateOperation: OperationReport(try holdings.file.coordinateOperation()),
-                inputs: holdings.inputs(.register, .postcodes, .boundaries, .population),
-                districts: numbers.map { basis.districtName(basis.postcodes[$0].districtCode, names) })
+                postcodes: figures, warnings: warnings, notCounted: basis.notCounted, decisions: holdings.decisions,
+                coordinateOperation: OperationReport(try file.coordinateOperation()), inputs: basis.inputs,
+                methods: methods, stored: outcome.stored, storing: outcome.sentence, districts: districts)
         } catch {
             throw Fault(error, file: workspace.relativePath)
         }

@@ -20,6 +20,7 @@ struct MeasureCommand: ParsableCommand {
     @Flag(help: "Inequality over deprivation: rates by decile, slope, relative and concentration index.") var inequality = false
     @OptionGroup var permitted: HoursArguments
     @OptionGroup var place: PlaceArguments
+    @OptionGroup var reach: AccessArguments
     @OptionGroup var keeping: StoringOptions
     @OptionGroup var output: OutputOptions
 
@@ -34,6 +35,7 @@ struct MeasureCommand: ParsableCommand {
         if !distances.radius.isEmpty { options.walking.radii = distances.radius }
         if let nearest = distances.nearest { options.walking.nearest = nearest }
         containers.fill(&options)
+        options.access = reach.options
         answer(options)
     }
 
@@ -46,7 +48,10 @@ struct MeasureCommand: ParsableCommand {
         switch (layer, level) {
         case (.crime, _): output.run { try $0.measureCrime(workspace) }
         case (.premises, .postcode) where walking: output.run { try $0.measureWalking(workspace, options: options) }
+        case (.premises, _) where reach.at != nil:
+            output.run { try $0.measurePlace(workspace, at: reach.at ?? "", options: options) }
         case (.premises, .postcode): output.run { try $0.measurePostcodes(workspace, options: options) }
+        case (.premises, _) where reach.isGiven: output.run { try $0.measureAreaAccess(workspace, options: options) }
         case (.premises, _): output.run { try $0.measureAreas(workspace, options: options) }
         }
     }
@@ -83,6 +88,11 @@ struct MeasureCommand: ParsableCommand {
         }
         if !permitted.hours, place.at != nil || !place.radius.isEmpty {
             throw ValidationError("--at and --radius go with --hours; add it, or leave them out.")
+        if layer == .crime, reach.isGiven || reach.at != nil {
+            throw ValidationError("--access, --radius, --nearest, --catchment and --at are of outlets; leave them away with --layer crime.")
+        }
+        if reach.at != nil, keeping.store != nil {
+            throw ValidationError("--at answers for one place and stores no layer; leave --store away.")
         }
     }
 }

@@ -65,14 +65,15 @@ import Testing
     @Test func ground() throws {
         var areas = try [profile("A", east: 0), profile("B", east: 1, district: "E07000224")]
         areas[1].districtName = "Arun"
-        let middle = GroundView(around: Point(x: 1_000, y: 500), radius: 400, areas: areas, registers: [adur])
-        #expect(middle == GroundView(around: Point(x: 1_000, y: 500), radius: 200, areas: areas, registers: [adur]))
+        let index = AreaIndex(areas.map(\.shape))
+        let middle = GroundView(around: Point(x: 1_000, y: 500), radius: 400, areas: areas, in: index, registers: [adur])
+        #expect(middle == GroundView(around: Point(x: 1_000, y: 500), radius: 200, areas: areas, in: index, registers: [adur]))
         #expect(middle.withRegister == 0.5 && middle.withoutRegister == 0.5 && middle.unknown == 0)
-        let edge = GroundView(around: Point(x: 500, y: 0), radius: 100, areas: areas, registers: [adur])
+        let edge = GroundView(around: Point(x: 500, y: 0), radius: 100, areas: areas, in: index, registers: [adur])
         #expect(edge.withRegister == 0.5 && edge.unknown == 0.5)
-        let wide = GroundView(around: Point(x: 500, y: 500), radius: 10_000_000, areas: areas, registers: [adur, arun])
+        let wide = GroundView(around: Point(x: 500, y: 500), radius: 10_000_000, areas: areas, in: index, registers: [adur, arun])
         #expect(wide.unknown == 1)
-        let point = GroundView(around: Point(x: 500, y: 500), radius: 0, areas: areas, registers: [adur])
+        let point = GroundView(around: Point(x: 500, y: 500), radius: 0, areas: areas, in: index, registers: [adur])
         #expect(point.withRegister == 1)
     }
 }

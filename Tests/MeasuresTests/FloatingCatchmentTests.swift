@@ -62,16 +62,22 @@ import Testing
     }
 
     @Test func supplyIsHandedOutInFull() {
-        let homes = (0..<5_000).map { Point(x: Double($0 % 71) * 37, y: Double($0 % 97) * 29) }
-        let residents = homes.indices.map { Double($0 % 5) }
-        let shops = (0..<60).map { Point(x: Double($0 * 41 % 2_600), y: Double($0 * 67 % 2_800)) }
+        let homes: [Point] = (0..<5_000).map { number in
+            Point(x: Double(number % 71) * 37, y: Double(number % 97) * 29)
+        }
+        let residents: [Double] = homes.indices.map { Double($0 % 5) }
+        let shops: [Point] = (0..<60).map { number in
+            Point(x: Double(number * 41 % 2_600), y: Double(number * 67 % 2_800))
+        }
         for catchment in [300.0, 1_000] {
             func total(_ weight: some DistanceWeight) -> Double {
                 let found = FloatingCatchment(
                     providers: shops, supply: shops.map { _ in 3 }, homes: homes, residents: residents,
                     catchment: catchment, weight: weight)
                 #expect(found.providersWithoutResidents == 0)
-                return zip(found.access(at: homes), residents).reduce(0) { $0 + ($1.0 ?? 0) * $1.1 }
+                var sum = 0.0
+                for (access, residents) in zip(found.access(at: homes), residents) { sum += (access ?? 0) * residents }
+                return sum
             }
             #expect(isClose(total(StepWeight()), 180))
             #expect(isClose(total(GaussianWeight(catchment: catchment)), 180))
@@ -96,12 +102,10 @@ import Testing
         for (number, row) in rows.enumerated() {
             let found = table[number]
             let counts = try found.within.map { Int(try figure(row, "n_\(Int($0.radius))")) }
-            if found.within.map(\.count) != counts || !isClose(found.nearest ?? -1, try figure(row, "nearest_m"))
-                || !isClose(found.catchment ?? -1, try figure(row, "fca2"))
-                || !isClose(found.catchmentGaussian ?? -1, try figure(row, "fca2_gauss"))
-            {
-                wrong.append(row["pc"] ?? "")
-            }
+            let figures = [found.nearest, found.catchment, found.catchmentGaussian]
+            let expected = try ["nearest_m", "fca2", "fca2_gauss"].map { try figure(row, $0) }
+            let agree = zip(figures, expected).allSatisfy { isClose($0 ?? -1, $1) }
+            if found.within.map(\.count) != counts || !agree { wrong.append(row["pc"] ?? "") }
         }
         #expect(wrong.isEmpty)
     }

@@ -13,9 +13,10 @@ public struct GroundView: Hashable, Sendable {
 
     /// - Parameters:
     ///   - radius: metres. At 0 the place itself says all.
-    ///   - areas: in order of code.
-    public init(around place: Point, radius: Double, areas: [AreaProfile], registers: [Authority]) {
-        let index = AreaIndex(areas.map(\.shape))
+    ///   - areas: in order of code, and the index made of them.
+    public init(
+        around place: Point, radius: Double, areas: [AreaProfile], in index: AreaIndex, registers: [Authority]
+    ) {
         var seen = 0
         var unseen = 0
         var all = 0
