@@ -27,6 +27,7 @@ public struct MeasureOptions: Sendable {
     /// Measures on this earlier day too, and tells the difference.
     public var since: CalendarDate?
     public var access = AccessOptions()
+    public var factors = FactorOptions()
 
     public init() {}
 }

@@ -21,6 +21,7 @@ struct MeasureCommand: ParsableCommand {
     @OptionGroup var permitted: HoursArguments
     @OptionGroup var place: PlaceArguments
     @OptionGroup var reach: AccessArguments
+    @OptionGroup var factorTable: FactorArguments
     @OptionGroup var keeping: StoringOptions
     @OptionGroup var output: OutputOptions
 
@@ -36,6 +37,7 @@ struct MeasureCommand: ParsableCommand {
         if let nearest = distances.nearest { options.walking.nearest = nearest }
         containers.fill(&options)
         options.access = reach.options
+        options.factors = factorTable.options
         answer(options)
     }
 
@@ -44,6 +46,9 @@ struct MeasureCommand: ParsableCommand {
         if inequality { return output.run { try $0.measureInequality(workspace, options: options) } }
         if permitted.hours {
             return output.run { try $0.measureHours(workspace, options: permitted.options(place, rule: options.rule)) }
+        if factorTable.factors {
+            output.run { try $0.measureFactors(workspace, options: options) }
+            return
         }
         switch (layer, level) {
         case (.crime, _): output.run { try $0.measureCrime(workspace) }
@@ -93,6 +98,8 @@ struct MeasureCommand: ParsableCommand {
         }
         if reach.at != nil, keeping.store != nil {
             throw ValidationError("--at answers for one place and stores no layer; leave --store away.")
+        if factorTable.factors, level != .lsoa || layer != .premises {
+            throw ValidationError("--factors has a row for each LSOA, with recorded crime among its columns; leave --level and --layer out.")
         }
     }
 }

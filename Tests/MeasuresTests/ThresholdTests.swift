@@ -24,15 +24,16 @@ import Testing
         #expect(found.cases.map(\.count) == [3, 2, 0], "at exactly 100 m counts as within")
         #expect(found.met.map(\.name) == ["A"])
         #expect(
-            found.variants == [
-                .init(rule: "at least 2 within 100 m", met: 2), .init(rule: "at least 3 within 100 m", met: 1),
-                .init(rule: "at least 4 within 100 m", met: 0), .init(rule: "at least 3 within 90 m", met: 0),
-                .init(rule: "at least 3 within 110 m", met: 1),
+            found.variants.map(\.rule) == [
+                "at least 2 within 100 m", "at least 3 within 100 m", "at least 4 within 100 m", "at least 3 within 90 m",
+                "at least 3 within 110 m",
             ])
+        #expect(found.variants.map(\.met) == [2, 1, 0, 0, 1])
     }
 
     @Test(arguments: [0, 0.5, 10_000_000])
     func anyRadiusIsDefined(_ metres: Double) {
+        // From a place that is no number nothing is near.
         #expect(result(1, metres).cases.count == 3)
         #expect(result(6, 10_000_000).met.count == 3)
         let none = ThresholdResult(
@@ -59,7 +60,7 @@ import Testing
         }
         // Nothing expected: exp(-limit) is 2.5%.
         #expect(isClose(ThresholdResult.upperLimit(expected: 0, percent: 97.5), -log(0.025)))
-        #expect(isClose(ThresholdResult.upperLimit(expected: 10, percent: 97.5), 18.390356))
+        #expect(isClose(ThresholdResult.upperLimit(expected: 10, percent: 97.5), 18.390356042))
     }
 
     /// 12 outlets among 3,000 residents: 4 are expected among A's 1,000, and the limit is 10.2416.
@@ -82,6 +83,6 @@ import Testing
                 "C: the district's rate is not known, because one of its areas' figures is not", "D: residents are not loaded",
             ])
         #expect(found.variants.map(\.rule) == [95, 97.5, 99.8].map { "rate above the district's \($0 == 95 ? "95" : "\($0)")% limit" })
-        #expect(found.variants.map(\.met) == [1, 1, 0], "11 outlets lie above 10.24, and below the 12.3 of 99.8%")
+        #expect(found.variants.map(\.met) == [1, 1, 0], "11 outlets lie above 10.24, and below the 13.86 of 99.8%")
     }
 }

@@ -84,7 +84,9 @@ public struct Factor: Hashable, Sendable {
 
     /// "Violence and sexual offences" as part of an id: "violence_and_sexual_offences".
     static func slug(_ words: String) -> String {
-        words.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "_")
+        let slug = words.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "_")
+        // A column's name begins with a letter.
+        return slug.first?.isNumber ?? true ? "n_\(slug)" : slug
     }
 }
 

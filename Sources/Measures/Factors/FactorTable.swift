@@ -32,6 +32,8 @@ public struct FactorTable: Sendable {
         self.wider = figures
     }
 
+    public var districtCount: Int { Set(districts).count }
+
     public var factors: [Factor] { columns.map(\.factor) }
 
     public var isRestricted: Bool { columns.contains(where: \.factor.isRestricted) || wider.contains(where: \.factor.isRestricted) }

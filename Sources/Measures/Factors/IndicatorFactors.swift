@@ -85,7 +85,7 @@ public enum IndicatorFactors {
 
     private static func factor(_ key: Key, _ record: IndicatorRecord, _ source: String) -> Factor {
         Factor(
-            id: "indicator_\(key.indicator)_" + Factor.slug("\(key.sex) \(key.age)"), head: "indicator \(key.indicator)",
+            id: Factor.slug("indicator \(key.indicator) \(key.sex) \(key.age)"), head: "indicator \(key.indicator)",
             title: "\(record.name), \(key.sex.lowercased()), \(key.age.lowercased())",
             unit: "the indicator's own, which the file does not say", level: key.level, period: key.period,
             source: source + ", indicator \(key.indicator)", interval: "95%, as published", direction: .neither,

@@ -46,7 +46,10 @@ public struct ThresholdResult: Hashable, Sendable {
 extension ThresholdResult {
     /// A distance rule for each place. Each look-up goes through the outlets near it; at exactly the radius counts as within.
     /// - Parameter outlets: of the kind counted; one that is not finite is near nothing.
-    public init(_ rule: ThresholdRule, atLeast least: Int, metres: Double, places: [(name: String, place: Point)], unit: String, outlets: [Point]) {
+    public init(
+        _ rule: ThresholdRule, atLeast least: Int, metres: Double, places: [(name: String, place: Point)], unit: String,
+        outlets: [Point]
+    ) {
         let index = PointIndex(outlets)
         func counts(_ radius: Double) -> [Int] { places.map { index.count(within: radius, of: $0.place) } }
         func words(_ least: Int, _ radius: Double) -> String { "at least \(least) within \(Self.text(radius)) m" }
@@ -62,20 +65,22 @@ extension ThresholdResult {
         unknown = []
         variants =
             [least - 1, least, least + 1].map { number in
-                Variant(rule: words(number, metres), met: asItIs.count { $0 >= number })
+                Variant(rule: words(number, metres), met: places.isEmpty ? nil : asItIs.count { $0 >= number })
             }
             + [nearer, further].map { radius in
-                Variant(rule: words(least, radius), met: counts(radius).count { $0 >= least })
+                Variant(rule: words(least, radius), met: places.isEmpty ? nil : counts(radius).count { $0 >= least })
             }
     }
 
     /// A rate rule for each area: its count against the exact upper Poisson limit of what its district's rate lets expect
-    /// among its residents.
-    public init(_ rule: ThresholdRule, percent: Double, density: DensityTable, within districts: [Authority]) {
+    /// among its residents. - Parameter only: the code of the one area asked for; nil for all.
+    public init(
+        _ rule: ThresholdRule, percent: Double, density: DensityTable, within districts: [Authority], only: String? = nil
+    ) {
         var judged: [(code: String, events: Int, expected: Double)] = []
         var unknown: [Unknown] = []
         let sums = districts.map { density.district($0) }
-        for area in density.areas {
+        for area in density.areas where only == nil || only == area.area.code {
             let code = area.area.code
             let whole = districts.firstIndex {
                 $0.covers(districtCode: area.area.districtCode, districtName: area.area.districtName)

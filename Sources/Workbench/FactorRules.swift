@@ -1,0 +1,83 @@
+internal import Foundation
+internal import Geometry
+internal import Intake
+internal import Licensing
+internal import Measures
+internal import Projection
+internal import Workspace
+
+/// The user's own thresholds, read and held against the workspace.
+extension Desk {
+    func thresholds(_ url: URL) throws -> [ThresholdRule] {
+        let bytes: [UInt8]
+        do {
+            bytes = [UInt8](try Data(contentsOf: url))
+        } catch {
+            throw Fault(
+                .missing, file: url.relativePath,
+                message: "\(url.relativePath): there is no such file of rules, or it cannot be read; check the name.")
+        }
+        guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
+            throw Fault(
+                .data, file: url.relativePath,
+                message: "\(url.relativePath): rules are a text file in UTF-8; save it so.")
+        }
+        return try ThresholdFile.read(text, file: url.relativePath)
+    }
+
+    /// The place that --at names. - Throws: `Fault`.
+    func place(called words: String, in file: WorkspaceFile) throws -> Point {
+        let parts = words.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+        if parts.count == 2, let x = Double(parts[0]), let y = Double(parts[1]) {
+            guard (0...700_000).contains(x), (0...1_300_000).contains(y) else {
+                throw Fault(
+                    .usage, field: "at",
+                    message: "--at: \(words) lies outside the British National Grid; give easting and northing in metres.")
+            }
+            return Point(x: x, y: y)
+        }
+        guard let postcode = Postcode(words) else {
+            throw Fault(
+                .usage, field: "at",
+                message: "--at: \"\(words)\" is no postcode such as BN43 5DB, and no easting and northing such as 521500,105200.")
+        }
+        guard let place = try file.postcode(postcode)?.place else {
+            throw Fault(
+                .data, field: "at",
+                message: "--at: the postcode \(postcode) has no position in this workspace; check it, add its postcode area, or "
+                    + "give easting and northing.")
+        }
+        return place
+    }
+
+    func judge(_ rules: [ThresholdRule], holdings: Holdings, density: DensityTable, at words: String?) throws
+        -> [FactorsReport.Rule]
+    {
+        let here = try words.map { (name: $0, place: try place(called: $0, in: holdings.file)) }
+        let places = try here.map { [$0] } ?? holdings.postcodes().compactMap { record in
+            record.place.map { (name: record.postcode.description, place: $0) }
+        }
+        let counted = holdings.premises.filter { density.rule.admits($0.record.status) && $0.record.place != nil }
+        let outlets = counted.filter { density.rule.counts($0.record.sales) }.compactMap(\.record.place)
+        let silent = density.rule.kind == .all ? 0 : counted.count { $0.record.sales == .notStated }
+        return rules.map { rule in
+            var notes: [String] = []
+            let result: ThresholdResult
+            switch rule.condition {
+            case .outlets(let least, let metres):
+                result = ThresholdResult(
+                    rule, atLeast: least, metres: metres, places: places, unit: here == nil ? "postcode" : "place", outlets: outlets)
+                if places.isEmpty {
+                    notes.append("No postcodes of \(holdings.scope.map(\.name).joined(separator: ", ")) are loaded, so nothing can be told.")
+                }
+                if silent > 0 { notes.append("\(silent) rows do not state what they permit and are not counted: more may meet the rule.") }
+            case .rateAbove(let percent):
+                let area = here.flatMap { AreaIndex(density.areas.map(\.area.shape)).locate($0.place) }.map { density.areas[$0].area.code }
+                result = ThresholdResult(
+                    rule, percent: percent, density: density, within: holdings.scope, only: here == nil ? nil : area ?? "")
+                if here != nil, area == nil { notes.append("The place lies in no area of a district with a register.") }
+            }
+            return FactorsReport.Rule(result, notes: notes)
+        }
+    }
+}
