@@ -16,24 +16,22 @@ struct AccessLayer {
     }
 
     /// The plain question has the plain name; other radii and catchments are named.
-    func name(_ base: String, authority: Authority?) -> String {
+    func name(_ base: String, authority: Authority?, asAt day: CalendarDate?) -> String {
         var name = base
         let usual = AccessQuestion()
         if question.radii != usual.radii { name += question.radii.map { "_" + Self.word($0) }.joined() }
         if question.catchment != usual.catchment { name += "_catchment_" + Self.word(question.catchment) }
         if question.k != usual.k { name += "_nearest_\(question.k)" }
-        return Desk.layerName(name, rule, authority: authority)
+        return Desk.layerName(name, rule, authority: authority, asAt: day)
     }
 
     /// As words of the command line.
-    func asked(level: MeasureOptions.Level, authority: String?) -> String {
-        var words = ["measure", "--level", level.rawValue]
-        if level != .postcode { words.append("--access") }
-        words += ["--kind", rule.kind.rawValue, "--count", rule.count.rawValue, "--status", rule.status.rawValue]
+    func asked(_ options: MeasureOptions) -> String {
+        var words = ["--level", options.level.rawValue]
+        if options.level != .postcode { words.append("--access") }
         words += question.radii.flatMap { ["--radius", AccessBasis.metres($0)] }
         words += ["--nearest", "\(question.k)", "--catchment", AccessBasis.metres(question.catchment)]
-        if let authority { words += ["--authority", "\"\(authority)\""] }
-        return words.joined(separator: " ")
+        return options.asked(words)
     }
 
     /// - Parameters: figures, residents and districts in one order.

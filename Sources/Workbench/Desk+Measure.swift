@@ -13,7 +13,6 @@ public struct MeasureOptions: Sendable {
     public var layer = Layer.premises
     public var authority: String?
     public var storing = Storing.usual
-    public var walking = WalkingOptions()
     /// Of which year MSOAs or wards are meant; nil for the newest loaded.
     public var year: String?
     /// Polygons of the user's own to measure within.
@@ -30,6 +29,17 @@ public struct MeasureOptions: Sendable {
     public var factors = FactorOptions()
 
     public init() {}
+
+    /// As words of the command line: the question, and what narrows it.
+    func asked(_ question: [String]) -> String {
+        var words = ["measure"] + question
+        if rule.kind != .all { words += ["--kind", rule.kind.rawValue] }
+        if rule.count != .outlets { words += ["--count", rule.count.rawValue] }
+        if rule.status != .inForce { words += ["--status", rule.status.rawValue] }
+        if let authority { words += ["--authority", authority.contains(" ") ? "\"\(authority)\"" : authority] }
+        if let asAt { words += ["--as-at", asAt.description] }
+        return words.joined(separator: " ")
+    }
 }
 
 extension Desk {
@@ -114,12 +124,7 @@ extension Desk {
 
     private static func notesOnDays(_ now: Holdings, _ then: Holdings?) -> [String] {
         guard now.day != nil || then != nil else { return [] }
-        var notes: [String] = []
-        for (day, holdings) in [(then?.day, then), (now.day, now)] {
-            guard let day, let holdings else { continue }
-            let extracts = Holdings.extracts(holdings.stood).map { "\($0.authority), \($0.file) of \($0.from)" }
-            notes.append("As at \(day) stood the registers of \(extracts.joined(separator: "; ")).")
-        }
+        var notes = [then?.dayNote, now.dayNote].compactMap(\.self)
         notes.append(
             "Boundaries, residents and postcodes are those held now. A decision applies to an extract where the doctor finds in "
                 + "it the same rows on the same evidence, and else not at all.")
@@ -172,20 +177,10 @@ extension Desk {
 
     /// The question as on the command line, without what does not differ from the usual.
     private static func words(_ options: MeasureOptions) -> String {
-        var words = ["measure"]
-        if let within = options.within {
-            words += ["--within", within.lastPathComponent]
-        } else {
-            words += ["--level", options.level.rawValue]
-        }
-        if options.rule.kind != .all { words += ["--kind", options.rule.kind.rawValue] }
-        if options.rule.count != .outlets { words += ["--count", options.rule.count.rawValue] }
-        if options.rule.status != .inForce { words += ["--status", options.rule.status.rawValue] }
+        var words = options.within.map { ["--within", $0.lastPathComponent] } ?? ["--level", options.level.rawValue]
         if options.ground != .land { words += ["--area", options.ground.rawValue] }
         if let year = options.year { words += ["--year", year] }
-        if let authority = options.authority { words += ["--authority", authority] }
-        if let day = options.asAt { words += ["--as-at", day.description] }
         if let day = options.since { words += ["--since", day.description] }
-        return words.joined(separator: " ")
+        return options.asked(words)
     }
 }

@@ -100,7 +100,7 @@ extension Desk {
             let question = try options.access.question()
             let file = try open(workspace)
             let state = try file.state()
-            let holdings = try Holdings(file, authority: options.authority)
+            let holdings = try Holdings(file, authority: options.authority, asAt: options.asAt)
             _ = try holdings.requiredAreas()
             let basis = try AccessBasis(holdings, rule: options.rule)
             let groups = try AccessGroups(basis, level: options.level)
@@ -130,11 +130,12 @@ extension Desk {
                 layer.areas(
                     figures, shapes: groups.groups.map(\.shape),
                     called: layer.name(
-                        "access_\(options.level.rawValue)", authority: options.authority == nil ? nil : holdings.scope.first)),
-                options.storing, asked: layer.asked(level: options.level, authority: options.authority), methods: methods,
+                        "access_\(options.level.rawValue)", authority: options.authority == nil ? nil : holdings.scope.first,
+                        asAt: options.asAt)),
+                options.storing, asked: layer.asked(options), methods: methods,
                 warnings: warnings, state: state, in: file)
             return AreaAccessReport(
-                level: options.level.rawValue, rule: options.rule.sentence, kind: options.rule.kind.rawValue,
+                level: options.level.rawValue, rule: holdings.sentence(of: options.rule), kind: options.rule.kind.rawValue,
                 catchmentMetres: question.catchment, populationEdition: holdings.populationEdition, areas: figures,
                 warnings: warnings, notCounted: basis.notCounted, decisions: holdings.decisions,
                 coordinateOperation: OperationReport(try file.coordinateOperation()), inputs: basis.inputs, methods: methods,

@@ -12,7 +12,7 @@ extension Desk {
             let rules = try asked.rules.map(thresholds) ?? []
             let file = try open(workspace)
             let state = try file.state()
-            let holdings = try Holdings(file, authority: options.authority)
+            let holdings = try Holdings(file, authority: options.authority, asAt: options.asAt)
             let inputs = try FactorInputs(holdings, options: options)
             let table = inputs.table
             let composite = try asked.composite.map { method in
@@ -22,7 +22,7 @@ extension Desk {
             let warnings = inputs.warnings + Self.warnings(table, rules: rules)
             let methods = Self.methods(table, composite, hasRules: !rules.isEmpty, inputs, holdings.populationEdition, warnings)
             var report = FactorsReport(
-                marking: table.isRestricted ? Self.marking : nil, rule: options.rule.sentence,
+                marking: table.isRestricted ? Self.marking : nil, rule: holdings.sentence(of: options.rule),
                 factors: table.factors.map { .init($0, overlaps: table.overlaps(of: $0)) }, areas: Self.areas(table, composite),
                 wider: table.wider.map {
                     .init(
@@ -122,7 +122,7 @@ extension Desk {
     private static func layerName(_ options: MeasureOptions, _ table: FactorTable, _ holdings: Holdings) -> String {
         let base = (table.isRestricted ? "restricted_" : "") + "factors_lsoa" + (options.ground == .polygon ? "_polygon" : "")
             + (options.factors.composite.map { "_composite_\($0.rawValue)" } ?? "")
-        return layerName(base, options.rule, authority: options.authority == nil ? nil : holdings.scope.first)
+        return layerName(base, options.rule, authority: options.authority == nil ? nil : holdings.scope.first, asAt: options.asAt)
     }
 
     /// A restricted table is never called anything that `export` would give out unasked.
@@ -132,16 +132,12 @@ extension Desk {
     }
 
     private static func words(_ options: MeasureOptions, _ table: FactorTable) -> String {
-        var words = ["measure", "--factors"]
+        var words = ["--factors"]
         if let method = options.factors.composite { words += ["--composite", method.rawValue] }
         // Its words may name what a partner shared.
         if let weights = options.factors.weights, !table.isRestricted { words += ["--weights", weights] }
         if options.factors.isRestricted { words.append("--restricted") }
-        if options.rule.kind != .all { words += ["--kind", options.rule.kind.rawValue] }
-        if options.rule.count != .outlets { words += ["--count", options.rule.count.rawValue] }
-        if options.rule.status != .inForce { words += ["--status", options.rule.status.rawValue] }
         if options.ground != .land { words += ["--area", options.ground.rawValue] }
-        if let authority = options.authority { words += ["--authority", authority] }
-        return words.joined(separator: " ")
+        return options.asked(words)
     }
 }

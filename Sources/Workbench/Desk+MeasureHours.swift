@@ -7,6 +7,10 @@ internal import Workspace
 /// What to ask of the permitted hours near a place.
 public struct HoursOptions: Sendable {
     public var rule = OutletRule()
+    /// Named to be refused where no register of it is loaded; outlets count across borders all the same.
+    public var authority: String?
+    /// Takes the registers as they stood on a day.
+    public var asAt: CalendarDate?
     /// A postcode, or easting and northing.
     public var at: String
     /// Metres, from 0 to 10,000,000.
@@ -35,7 +39,7 @@ extension Desk {
             }
             let asked = try AskedPlace(options.at)
             if let chart = options.chart { try ChartFile.check(chart, besides: workspace) }
-            let holdings = try Holdings(try open(workspace))
+            let holdings = try Holdings(try open(workspace), authority: options.authority, asAt: options.asAt)
             let located = try locate(asked, in: holdings.file)
             try Self.require(holdings, near: located)
             let permitted = PermittedOutlets(
@@ -62,7 +66,7 @@ extension Desk {
                 premises: permitted.outlets.map(HoursReport.Premises.init), n: permitted.outlets.count,
                 ground: HoursReport.Ground(
                     withRegister: ground.withRegister, withoutRegister: ground.withoutRegister, unknown: ground.unknown),
-                rule: Self.hoursRule(options.rule), meaning: HoursReport.meaning,
+                rule: [Self.hoursRule(options.rule), holdings.dayNote].compactMap(\.self).joined(separator: " "), meaning: HoursReport.meaning,
                 methods: [Method.permittedOutlets, .alcoholHours, .lastPermittedHour].map {
                     MethodReport($0, sources: holdings.inputs(.register, .postcodes), warnings: warnings)
                 }, warnings: warnings,

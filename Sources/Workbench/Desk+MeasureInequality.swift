@@ -12,7 +12,7 @@ extension Desk {
             try Self.check(options.storing)
             let file = try open(workspace)
             let state = try file.state()
-            let holdings = try Holdings(file, authority: options.authority)
+            let holdings = try Holdings(file, authority: options.authority, asAt: options.asAt)
             let areas = try holdings.requiredAreas()
             let density = try DensityTable(
                 areas: areas, premises: holdings.premises, rule: options.rule, registers: holdings.scope)
@@ -23,8 +23,8 @@ extension Desk {
                 InequalityLayer.table(
                     table, density,
                     name: Self.layerName(
-                        "inequality", options.rule, authority: options.authority == nil ? nil : holdings.scope.first)),
-                options.storing, asked: Self.asked(options), methods: methods.all, warnings: warnings, state: state, in: file)
+                        "inequality", options.rule, authority: options.authority == nil ? nil : holdings.scope.first, asAt: options.asAt)),
+                options.storing, asked: options.asked(["--inequality"]), methods: methods.all, warnings: warnings, state: state, in: file)
             return InequalityReport(
                 inequality: InequalityReport.Figures(table, methods), main: InequalityReport.main,
                 secondReadings: InequalityReport.Reading.all(table, methods),
@@ -34,7 +34,7 @@ extension Desk {
                     InequalityReport.Point(
                         area: $0.code, rank: $0.rank, shareOfResidents: $0.residents, shareOfOutlets: $0.outlets)
                 }, areas: table.ranked.areas.count, outlets: table.ranked.events, residents: table.ranked.residents,
-                rule: options.rule.sentence, kind: options.rule.kind.rawValue, meaning: InequalityReport.meaning,
+                rule: holdings.sentence(of: options.rule), kind: options.rule.kind.rawValue, meaning: InequalityReport.meaning,
                 methods: methods.all, warnings: warnings,
                 notCounted: holdings.scope.compactMap { density.notCounted[$0]?.sentence(of: $0) },
                 decisions: holdings.decisions, stored: outcome.stored, storing: outcome.sentence,
@@ -84,15 +84,6 @@ extension Desk {
         return InequalityMethodReports(
             deciles: report(.decileRates), slope: report(.slopeIndex), relative: report(.relativeIndex),
             concentration: report(.concentrationIndex))
-    }
-
-    private static func asked(_ options: MeasureOptions) -> String {
-        var words = "measure --inequality"
-        if options.rule.kind != .all { words += " --kind \(options.rule.kind.rawValue)" }
-        if options.rule.count != .outlets { words += " --count \(options.rule.count.rawValue)" }
-        if options.rule.status != .inForce { words += " --status \(options.rule.status.rawValue)" }
-        if let authority = options.authority { words += " --authority \(authority)" }
-        return words
     }
 }
 

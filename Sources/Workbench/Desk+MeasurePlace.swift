@@ -67,7 +67,7 @@ extension Desk {
         do {
             let question = try options.access.question()
             let asked = try AskedPlace(asked)
-            let holdings = try Holdings(try open(workspace), authority: options.authority)
+            let holdings = try Holdings(try open(workspace), authority: options.authority, asAt: options.asAt)
             let located = try locate(asked, in: holdings.file)
             let basis = try AccessBasis(holdings, rule: options.rule)
             let table = basis.table([located.point], question)
@@ -85,7 +85,7 @@ extension Desk {
             ) { radius in (seen[radius] ?? nil).map { $0 > 0 } == true || ground(radius).withRegister > 0 }
             let warnings = try basis.warnings(table, [access], at: [located.point])
             return PlaceReport(
-                rule: options.rule.sentence, kind: options.rule.kind.rawValue, catchmentMetres: question.catchment,
+                rule: holdings.sentence(of: options.rule), kind: options.rule.kind.rawValue, catchmentMetres: question.catchment,
                 populationEdition: holdings.populationEdition, place: place, found: located.words,
                 ground: PlaceReport.Ground(ground(question.catchment)),
                 warnings: warnings, notCounted: basis.notCounted, decisions: holdings.decisions,

@@ -43,7 +43,7 @@ extension Desk {
             let question = try options.access.question()
             let file = try open(workspace)
             let state = try file.state()
-            let holdings = try Holdings(file, authority: options.authority)
+            let holdings = try Holdings(file, authority: options.authority, asAt: options.asAt)
             let basis = try AccessBasis(holdings, rule: options.rule)
             let numbers = basis.scoped
             guard !numbers.isEmpty else {
@@ -69,11 +69,11 @@ extension Desk {
             let outcome = try store(
                 layer.postcodes(
                     figures, residents: numbers.map { basis.shares.residents[$0] }, districts: districts,
-                    called: layer.name("access_postcode", authority: options.authority == nil ? nil : holdings.scope.first)),
-                options.storing, asked: layer.asked(level: .postcode, authority: options.authority), methods: methods,
+                    called: layer.name("access_postcode", authority: options.authority == nil ? nil : holdings.scope.first, asAt: options.asAt)),
+                options.storing, asked: layer.asked(options), methods: methods,
                 warnings: warnings, state: state, in: file)
             return PostcodeReport(
-                rule: options.rule.sentence, kind: options.rule.kind.rawValue, catchmentMetres: question.catchment,
+                rule: holdings.sentence(of: options.rule), kind: options.rule.kind.rawValue, catchmentMetres: question.catchment,
                 populationEdition: holdings.populationEdition,
                 postcodes: figures, warnings: warnings, notCounted: basis.notCounted, decisions: holdings.decisions,
                 coordinateOperation: OperationReport(try file.coordinateOperation()), inputs: basis.inputs,

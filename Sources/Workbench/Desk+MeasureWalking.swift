@@ -9,11 +9,11 @@ extension Desk {
     /// for: the nearest, the k-th nearest, and how many within each radius. - Throws: `Fault`.
     public func measureWalking(_ workspace: URL, options: MeasureOptions) throws -> WalkingReport {
         do {
-            try options.walking.check()
+            let question = try options.access.question()
             try Self.check(options.storing)
             let file = try open(workspace)
             let state = try file.state()
-            let holdings = try Holdings(file, authority: options.authority)
+            let holdings = try Holdings(file, authority: options.authority, asAt: options.asAt)
             let network = try holdings.streets()
             let postcodes = try holdings.postcodes()
             guard !postcodes.isEmpty else {
@@ -28,7 +28,7 @@ extension Desk {
             let outlets = holdings.outletPlaces(options.rule)
             progress("Walking from \(places.count) postcodes over \(network.links) links")
             let access = WalkingAccess(network, premises: outlets)
-            let walks = access.walks(from: places, radii: options.walking.radii, nearest: options.walking.nearest)
+            let walks = access.walks(from: places, radii: question.radii, nearest: question.k)
             let reach = NetworkReport(
                 network, reach: access.reach,
                 postcodes: NetworkReport.Snapped(
@@ -40,8 +40,8 @@ extension Desk {
             let notCounted = NotCounted.byAuthority(holdings.premises, rule: options.rule)
             let inputs = holdings.inputs(.register, .postcodes, .roads)
             var report = WalkingReport(
-                rule: options.rule.sentence, kind: options.rule.kind.rawValue, k: options.walking.nearest, network: reach,
-                postcodes: zip(placed, walks).map { Self.row($0, $1, options.walking.radii) },
+                rule: holdings.sentence(of: options.rule), kind: options.rule.kind.rawValue, k: question.k, network: reach,
+                postcodes: zip(placed, walks).map { Self.row($0, $1, question.radii) },
                 notCounted: holdings.scope.compactMap { notCounted[$0]?.sentence(of: $0) }, decisions: holdings.decisions,
                 methods: [
                     MethodReport(.walkingDistance, sources: inputs, warnings: WalkingReport.warnings + reach.sentences)
@@ -49,8 +49,8 @@ extension Desk {
             let authority = options.authority == nil ? nil : holdings.scope.first
             let outcome = try store(
                 WalkingLayer.table(
-                    report, places: places, called: Self.layerName("walking_postcode", options.rule, authority: authority)),
-                options.storing, asked: Self.walkingWords(options), methods: report.methods,
+                    report, places: places, called: Self.layerName("walking_postcode", options.rule, authority: authority, asAt: options.asAt)),
+                options.storing, asked: options.asked(Self.walkingWords(question)), methods: report.methods,
                 warnings: WalkingReport.warnings + reach.sentences, state: state, in: file)
             report.stored = outcome.stored
             report.storing = outcome.sentence
@@ -68,14 +68,8 @@ extension Desk {
             }, snapMetres: walk?.offset, piece: walk.map { $0.piece + 1 })
     }
 
-    private static func walkingWords(_ options: MeasureOptions) -> String {
-        var words = ["measure", "--level", "postcode", "--walking"]
-        for radius in options.walking.radii { words += ["--radius", WalkingOptions.words(radius)] }
-        words += ["--nearest", "\(options.walking.nearest)"]
-        if options.rule.kind != .all { words += ["--kind", options.rule.kind.rawValue] }
-        if options.rule.count != .outlets { words += ["--count", options.rule.count.rawValue] }
-        if options.rule.status != .inForce { words += ["--status", options.rule.status.rawValue] }
-        if let authority = options.authority { words += ["--authority", authority] }
-        return words.joined(separator: " ")
+    private static func walkingWords(_ question: AccessQuestion) -> [String] {
+        ["--level", "postcode", "--walking"] + question.radii.flatMap { ["--radius", AccessBasis.metres($0)] }
+            + ["--nearest", "\(question.k)"]
     }
 }

@@ -21,6 +21,17 @@ extension Holdings {
         return all.filter { $0.from <= day && ($0.until.map { until in day < until } ?? true) }
     }
 
+    /// Whose extracts the figures are of, where they are not those of now.
+    var dayNote: String? {
+        day.map { day in
+            let extracts = Self.extracts(stood).map { "\($0.authority), \($0.file) of \($0.from)" }
+            return "As at \(day) stood the registers of \(extracts.joined(separator: "; "))."
+        }
+    }
+
+    /// What is counted, and of which day.
+    func sentence(of rule: OutletRule) -> String { [rule.sentence, dayNote].compactMap(\.self).joined(separator: " ") }
+
     /// One line for each extract, by authority and day.
     static func extracts(_ stood: [StoodPremises]) -> [HistoryReport.Extract] {
         let groups = Dictionary(grouping: stood) { [$0.premises.authority.name, $0.from, $0.file, $0.edition, $0.until ?? ""] }

@@ -23,7 +23,7 @@ enum WalkingLayer {
             + radii.map { _, radius in
                 .init(
                     "within_\(word(radius))_m_walking", .integer, unit: "outlets",
-                    about: "Outlets within \(WalkingOptions.words(radius)) m over streets.")
+                    about: "Outlets within \(AccessBasis.metres(radius)) m over streets.")
             }
         return FeatureTable(
             table: name, title: "Walking distance by postcode, \(name)", about: "\(report.rule) This is \(WalkingReport.note).",
@@ -39,7 +39,7 @@ enum WalkingLayer {
     }
 
     private static func word(_ radius: Double) -> String {
-        String(WalkingOptions.words(radius).lowercased().map { $0.isNumber || $0 == "e" ? $0 : "_" })
+        String(AccessBasis.metres(radius).lowercased().map { $0.isNumber || $0 == "e" ? $0 : "_" })
     }
 
     private static func real(_ value: Double?) -> FeatureTable.Value { value.map { .real($0) } ?? .none }

@@ -54,7 +54,7 @@ public struct WalkingReport: Report {
     }
 
     public var text: String {
-        let radii = postcodes.first?.within.map { "on foot within \(WalkingOptions.words($0.radius)) m" } ?? []
+        let radii = postcodes.first?.within.map { "on foot within \(AccessBasis.metres($0.radius)) m" } ?? []
         let ranks = ["nearest m on foot"] + (k > 1 ? ["no. \(k) m on foot"] : [])
         let headings = ["postcode", "m to street"] + ranks + radii
         var table = TextTable(headings, numeric: Set(headings.indices.dropFirst()))

@@ -30,13 +30,4 @@ struct ContainerOptions: ParsableArguments {
             throw ValidationError("--\(name) speaks of the file of --within; give that too, or leave it away.")
         }
     }
-
-    /// What another question has no use for is not ignored in silence.
-    func refuse(for question: String) throws {
-        let given = [
-            ("year", year != nil), ("within", within != nil), ("as-at", asAt != nil), ("since", since != nil),
-        ].filter(\.1).map(\.0)
-        guard let first = given.first else { return }
-        throw ValidationError("--\(first) goes with outlets by area, and not with \(question); leave it away.")
-    }
 }

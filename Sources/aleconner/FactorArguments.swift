@@ -16,7 +16,6 @@ struct FactorArguments: ParsableArguments {
     @Option(help: "With --composite: factors and weights, such as crime_all=1,imd_rank=2.") var weights: String?
     @Flag(help: "With --composite: count twice what two factors have in common.") var allowOverlap = false
     @Option(help: "With --factors: a YAML file with thresholds of your own (see the README).") var rules: URL?
-    @Option(help: "With --rules: ask them of one place, a postcode or EASTING,NORTHING.") var at: String?
     @Option(help: "With --factors: the factors to show as columns, separated by commas, or all.") var show: String?
     @Flag(help: "With --factors: bring in incident extracts, under the terms on which they were shared.") var restricted = false
 
@@ -26,7 +25,6 @@ struct FactorArguments: ParsableArguments {
         options.weights = weights
         options.allowsOverlap = allowOverlap
         options.rules = rules
-        options.place = at
         options.shown = show
         options.isRestricted = restricted
         return options
@@ -39,6 +37,5 @@ struct FactorArguments: ParsableArguments {
         if composite == nil, weights != nil || allowOverlap {
             throw ValidationError("--weights and --allow-overlap go with --composite; add it, or leave them out.")
         }
-        if at != nil, rules == nil { throw ValidationError("--at goes with --rules; add it, or leave --at out.") }
     }
 }

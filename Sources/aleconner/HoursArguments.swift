@@ -11,9 +11,11 @@ struct HoursArguments: ParsableArguments {
     @Option(help: "With --hours: count at this time of that day, such as 23:30.") var time: String?
     @Option(help: "With --hours: draw the week in this SVG file.") var chart: URL?
 
-    func options(_ place: PlaceArguments, rule: OutletRule) -> HoursOptions {
-        var options = HoursOptions(at: place.at ?? "", radius: place.radius.first ?? 0)
-        options.rule = rule
+    func options(_ place: DistanceArguments, _ asked: MeasureOptions) -> HoursOptions {
+        var options = HoursOptions(at: place.at ?? "", radius: place.radius.first.flatMap(Double.init) ?? 0)
+        options.rule = asked.rule
+        options.authority = asked.authority
+        options.asAt = asked.asAt
         options.moment = moment
         options.chart = chart
         return options
@@ -35,7 +37,7 @@ struct HoursArguments: ParsableArguments {
     }
 
     /// What goes with it. - Throws: `ValidationError`.
-    func check(_ place: PlaceArguments, rule: OutletRule) throws {
+    func check(_ place: DistanceArguments, rule: OutletRule) throws {
         guard hours else {
             if weekday != nil || time != nil || chart != nil {
                 throw ValidationError("--weekday, --time and --chart go with --hours; add it, or leave them out.")
@@ -45,7 +47,7 @@ struct HoursArguments: ParsableArguments {
         guard place.at != nil, place.radius.count == 1 else {
             throw ValidationError("--hours needs a place and one distance: give --at and --radius once each.")
         }
-        guard place.radius.allSatisfy({ (0...HoursOptions.largestRadius).contains($0) }) else {
+        guard place.radius.allSatisfy({ Double($0).map((0...HoursOptions.largestRadius).contains) ?? false }) else {
             throw ValidationError("--radius must be a number of metres from 0 to 10000000.")
         }
         guard rule.count == .outlets else {

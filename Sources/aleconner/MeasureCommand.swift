@@ -5,22 +5,27 @@ import Workbench
 
 struct MeasureCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "measure", abstract: "Outlets by area and deprivation decile, or within reach of postcodes.")
+        commandName: "measure",
+        abstract: "Outlets by area, from postcodes or round a place; permitted hours; inequality; risk factors.",
+        discussion: """
+            Without options: outlets by LSOA. One question a call: --level or --within for areas, --level postcode for access \
+            from postcodes, --access for the access of areas, --at for one place, --hours, --inequality, --factors, or \
+            --layer crime. Each method has its page in Documentation/methods. The figures are stored as a layer of the \
+            workspace unless --no-store is given.
+            """)
 
     @Argument(help: "The workspace.") var workspace: URL
     @OptionGroup var which: KindOption
     @OptionGroup var counting: CountingOptions
-    @Option(help: "postcode, lsoa, msoa, ward or district.") var level = MeasureOptions.Level.lsoa
-    @Option(help: "Divide by land (ONS, mean high water) or by the polygon as drawn.") var area = AreaDensity.Ground.land
+    @Option(help: "postcode, lsoa, msoa, ward or district; lsoa unless given.") var level: MeasureOptions.Level?
+    @Option(help: "Divide by land (ONS, mean high water) or by the polygon as drawn; land unless given.")
+    var area: AreaDensity.Ground?
     @Option(help: "premises, or crime recorded by LSOA.") var layer = MeasureOptions.Layer.premises
     @Option(help: "One authority only, by name or code.") var authority: String?
-    @Flag(help: "From postcodes: distances over the streets loaded instead of in a straight line.") var walking = false
-    @OptionGroup var distances: WalkingArguments
     @OptionGroup var containers: ContainerOptions
-    @Flag(help: "Inequality over deprivation: rates by decile, slope, relative and concentration index.") var inequality = false
+    @OptionGroup var distances: DistanceArguments
     @OptionGroup var permitted: HoursArguments
-    @OptionGroup var place: PlaceArguments
-    @OptionGroup var reach: AccessArguments
+    @Flag(help: "Inequality over deprivation: rates by decile, slope, relative and concentration index.") var inequality = false
     @OptionGroup var factorTable: FactorArguments
     @OptionGroup var keeping: StoringOptions
     @OptionGroup var output: OutputOptions
@@ -28,78 +33,66 @@ struct MeasureCommand: ParsableCommand {
     func run() {
         var options = MeasureOptions()
         options.rule = counting.rule(of: which.kind)
-        options.level = level
-        options.ground = area
+        options.level = level ?? .lsoa
+        options.ground = area ?? .land
         options.layer = layer
         options.authority = authority
         options.storing = keeping.storing
-        if !distances.radius.isEmpty { options.walking.radii = distances.radius }
-        if let nearest = distances.nearest { options.walking.nearest = nearest }
         containers.fill(&options)
-        options.access = reach.options
+        options.access = distances.options
         options.factors = factorTable.options
+        options.factors.place = distances.at
         answer(options)
     }
 
-    /// One question a call: the first that the options ask.
     private func answer(_ options: MeasureOptions) {
-        if inequality { return output.run { try $0.measureInequality(workspace, options: options) } }
-        if permitted.hours {
-            return output.run { try $0.measureHours(workspace, options: permitted.options(place, rule: options.rule)) }
-        if factorTable.factors {
-            output.run { try $0.measureFactors(workspace, options: options) }
-            return
+        switch question {
+        case .areas: output.run { try $0.measureAreas(workspace, options: options) }
+        case .areaAccess: output.run { try $0.measureAreaAccess(workspace, options: options) }
+        case .postcodes: output.run { try $0.measurePostcodes(workspace, options: options) }
+        case .walking: output.run { try $0.measureWalking(workspace, options: options) }
+        case .place: output.run { try $0.measurePlace(workspace, at: distances.at ?? "", options: options) }
+        case .hours: output.run { try $0.measureHours(workspace, options: permitted.options(distances, options)) }
+        case .inequality: output.run { try $0.measureInequality(workspace, options: options) }
+        case .factors: output.run { try $0.measureFactors(workspace, options: options) }
+        case .crime: output.run { try $0.measureCrime(workspace) }
         }
-        switch (layer, level) {
-        case (.crime, _): output.run { try $0.measureCrime(workspace) }
-        case (.premises, .postcode) where walking: output.run { try $0.measureWalking(workspace, options: options) }
-        case (.premises, _) where reach.at != nil:
-            output.run { try $0.measurePlace(workspace, at: reach.at ?? "", options: options) }
-        case (.premises, .postcode): output.run { try $0.measurePostcodes(workspace, options: options) }
-        case (.premises, _) where reach.isGiven: output.run { try $0.measureAreaAccess(workspace, options: options) }
-        case (.premises, _): output.run { try $0.measureAreas(workspace, options: options) }
-        }
+    }
+
+    private var question: MeasureQuestion {
+        if layer == .crime { return .crime }
+        if factorTable.factors { return .factors }
+        if permitted.hours { return .hours }
+        if inequality { return .inequality }
+        if distances.walking { return .walking }
+        if distances.at != nil { return .place }
+        if level == .postcode { return .postcodes }
+        return distances.asksForAccess ? .areaAccess : .areas
     }
 
     func validate() throws {
-        if layer == .crime, level != .lsoa {
+        if layer == .crime, level ?? .lsoa != .lsoa {
             throw ValidationError("Recorded crime is measured by LSOA only: its anonymous points bear nothing finer.")
         }
-        if walking, level != .postcode || layer != .premises {
+        if distances.walking, level != .postcode {
             throw ValidationError("--walking measures premises from postcodes only; add --level postcode.")
         }
-        if !walking, !distances.radius.isEmpty || distances.nearest != nil {
-            throw ValidationError("--radius and --nearest go with --walking; add it, or leave them out.")
+        try permitted.check(distances, rule: counting.rule(of: which.kind))
+        try question.refuse(
+            [
+                ("hours", permitted.hours), ("inequality", inequality), ("factors", factorTable.factors), ("level", level != nil),
+                ("area", area != nil), ("walking", distances.walking), ("access", distances.access), ("at", distances.at != nil),
+                ("radius", !distances.radius.isEmpty), ("nearest", distances.nearest != nil),
+                ("catchment", distances.catchment != nil), ("year", containers.year != nil), ("within", containers.within != nil),
+                ("since", containers.since != nil), ("weekday", permitted.weekday != nil), ("time", permitted.time != nil),
+                ("chart", permitted.chart != nil), ("composite", factorTable.composite != nil), ("rules", factorTable.rules != nil),
+                ("store", keeping.store != nil),
+            ])
+        if question == .factors, distances.at != nil, factorTable.rules == nil {
+            throw ValidationError("With --factors, --at goes with --rules; add them, or leave --at out.")
         }
-        if layer == .crime || level == .postcode { try containers.refuse(for: layer == .crime ? "recorded crime" : "postcodes") }
-        try permitted.check(place, rule: counting.rule(of: which.kind))
-        try checkQuestion()
-    }
-
-    /// One question at a time, and only what it asks for.
-    private func checkQuestion() throws {
-        if inequality, permitted.hours {
-            throw ValidationError("--inequality and --hours are two questions; ask one at a time.")
-        }
-        if inequality || permitted.hours, level != .lsoa || layer != .premises {
-            throw ValidationError(
-                "\(inequality ? "--inequality" : "--hours") measures premises in its own way; leave --level and --layer out.")
-        }
-        if permitted.hours, authority != nil {
-            throw ValidationError("--hours counts across borders; leave --authority out.")
-        }
-        if permitted.hours, keeping.store != nil {
-            throw ValidationError("--hours makes no layer; leave --store out.")
-        }
-        if !permitted.hours, place.at != nil || !place.radius.isEmpty {
-            throw ValidationError("--at and --radius go with --hours; add it, or leave them out.")
-        if layer == .crime, reach.isGiven || reach.at != nil {
-            throw ValidationError("--access, --radius, --nearest, --catchment and --at are of outlets; leave them away with --layer crime.")
-        }
-        if reach.at != nil, keeping.store != nil {
-            throw ValidationError("--at answers for one place and stores no layer; leave --store away.")
-        if factorTable.factors, level != .lsoa || layer != .premises {
-            throw ValidationError("--factors has a row for each LSOA, with recorded crime among its columns; leave --level and --layer out.")
+        if question == .crime, containers.asAt != nil {
+            throw ValidationError("--as-at takes registers as they stood and does not go with --layer crime; leave one of them out.")
         }
     }
 }
