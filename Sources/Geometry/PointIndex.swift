@@ -11,9 +11,9 @@ public struct PointIndex: Sendable {
     /// - Parameters:
     ///   - points: at most 2,147,483,647; one that is not finite is near nothing (a GeoPackage writes an empty point as
     ///     two NaN).
-    ///   - cell: side of a grid cell in metres, best near a quarter of the radius most asked for. Smaller where the
+    ///   - cell: side of a grid cell in metres, best near a third of the radius most asked for. Smaller where the
     ///     points stand thick.
-    public init(_ points: [Point], cell wanted: Double = 250) {
+    public init(_ points: [Point], cell wanted: Double = 350) {
         grid = PointGrid(points, cell: wanted)
     }
 

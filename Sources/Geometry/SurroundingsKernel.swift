@@ -67,7 +67,7 @@ struct SurroundingsKernel: ~Copyable {
             let found = distance(slot, x, y)
             if found < bound { (bound, guess) = (found, slot) }
         }
-        if !(bound < 9 * lattice.cell * lattice.cell) {
+        if !(bound < 100 * lattice.cell * lattice.cell) {
             bound = NearestSearch.nearest(to: x, y, in: slots, guess: &guess).squared
         }
         guard let guess else { return findEach(places) }
