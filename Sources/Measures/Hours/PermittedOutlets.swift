@@ -12,6 +12,11 @@ public struct PermittedOutlets: Sendable {
     public struct Span: Hashable, Sendable {
         public let low: Int
         public let high: Int
+
+        public init(low: Int, high: Int) {
+            self.low = low
+            self.high = high
+        }
     }
 
     public struct Hour: Hashable, Sendable {

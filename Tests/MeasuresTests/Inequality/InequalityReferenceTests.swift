@@ -1,5 +1,6 @@
 import Foundation
 import Measures
+import Statistics
 import TestSupport
 import Testing
 
