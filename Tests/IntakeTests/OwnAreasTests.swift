@@ -1,5 +1,6 @@
 import Geometry
 import Intake
+import Licensing
 import Projection
 import TestSupport
 import Testing
