@@ -30,12 +30,13 @@ extension WorkspaceFile {
 
     /// Residents of some ages beside those of all ages in the same file.
     public func residentsOfAges() throws -> [(source: Int, code: String, ages: ResidentsOfAges, total: Int)] {
+        // The plus keeps SQLite from going through the whole file for each row: the area's code is the quick way.
         try read { database in
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
                     SELECT a.source, a.code, a.from_age, a.to_age, a.residents, p.residents AS total
-                    FROM population_ages a JOIN population p ON p.source = a.source AND p.code = a.code
+                    FROM population_ages a JOIN population p ON p.code = a.code AND +p.source = a.source
                     ORDER BY a.source, a.row, a.id
                     """)
             var found: [(source: Int, code: String, ages: ResidentsOfAges, total: Int)] = []

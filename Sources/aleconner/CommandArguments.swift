@@ -20,6 +20,7 @@ extension OutletRule.Kind: ExpressibleByArgument {}
 extension OutletRule.Count: ExpressibleByArgument {}
 extension OutletRule.Status: ExpressibleByArgument {}
 extension AreaDensity.Ground: ExpressibleByArgument {}
+extension Composite.Method: ExpressibleByArgument {}
 extension MeasureOptions.Level: ExpressibleByArgument {}
 extension MeasureOptions.Layer: ExpressibleByArgument {}
 extension ExportFormat: ExpressibleByArgument {}

@@ -3,8 +3,6 @@ import Foundation
 import Measures
 import Workbench
 
-extension Composite.Method: ExpressibleByArgument {}
-
 /// The factor table and what may be asked of it.
 struct FactorArguments: ParsableArguments {
     @Flag(help: "Risk factors by LSOA: deprivation, recorded crime, health, young people, places, licensed density.")

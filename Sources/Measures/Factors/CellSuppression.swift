@@ -30,21 +30,28 @@ public struct CellSuppression: Hashable, Sendable {
         var hidden = small
         func isSafe() -> Bool {
             if hidden.isEmpty { return true }
-            let sum = hidden.reduce(0, +)
+            let sum = hidden.reduce(0, Self.sum)
             guard hidden.count > 1, sum >= fewestShown else { return false }
-            return hidden.count > small.count || sum <= (hidden.count - 1) * (fewestShown - 1)
+            let most = (hidden.count - 1).multipliedReportingOverflow(by: fewestShown - 1)
+            return hidden.count > small.count || most.overflow || sum <= most.partialValue
         }
         while !isSafe(), let next = counts.filter({ $0 > limit }).min() {
             limit = next
             hidden = counts.filter { $0 <= limit }
         }
         cells = counts.map { $0 <= limit ? .hidden : .shown(Self.rounded($0, to: step)) }
-        total = isSafe() ? Self.rounded(counts.reduce(0, +), to: step) : nil
+        total = isSafe() ? Self.rounded(counts.reduce(0, Self.sum), to: step) : nil
     }
 
     /// To the nearest multiple, halves upwards.
     static func rounded(_ count: Int, to step: Int) -> Int {
         let below = count / step * step
-        return count - below >= step - (count - below) ? below + step : below
+        return count - below >= step - (count - below) ? sum(below, step) : below
+    }
+
+    /// At most the largest number there is: a file may say anything.
+    static func sum(_ a: Int, _ b: Int) -> Int {
+        let sum = a.addingReportingOverflow(b)
+        return sum.overflow ? .max : sum.partialValue
     }
 }

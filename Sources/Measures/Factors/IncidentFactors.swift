@@ -42,7 +42,7 @@ public enum IncidentFactors {
             for (kind, incidents) in Dictionary(grouping: extract.incidents, by: { $0.kind.lowercased() }).sorted(by: { $0.key < $1.key }) {
                 var counts = [Int](repeating: 0, count: areas.count)
                 for incident in incidents {
-                    if let area = incident.place.flatMap(index.locate) { counts[area] += incident.count }
+                    if let area = incident.place.flatMap(index.locate) { counts[area] = CellSuppression.sum(counts[area], incident.count) }
                 }
                 let factor = factor(kind, of: extract)
                 var values = [FactorValue](repeating: .missing(suppressed), count: areas.count)
