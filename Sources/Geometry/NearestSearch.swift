@@ -5,7 +5,7 @@ enum NearestSearch {
     @inline(__always)
     static func nearest(
         to x: Double, _ y: Double, in slots: PointGrid.Slots, guess: inout Int?
-    ) -> Surroundings.Nearest {
+    ) -> PointSurroundings.Nearest {
         let lattice = slots.lattice
         var best = guess ?? firstGuess(x, y, slots)
         var squared = distance(best, x, y, slots)
@@ -27,7 +27,7 @@ enum NearestSearch {
             }
         }
         guess = best
-        return Surroundings.Nearest(squared: squared, number: number)
+        return PointSurroundings.Nearest(squared: squared, number: number)
 
         /// False where the row lies farther off than the best.
         @inline(__always)

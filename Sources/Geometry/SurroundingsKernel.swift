@@ -2,7 +2,7 @@
 struct SurroundingsKernel: ~Copyable {
     private let slots: PointGrid.Slots
     private let patterns: [RimPattern]
-    private let nearest: Scratch<Surroundings.Nearest>
+    private let nearest: Scratch<PointSurroundings.Nearest>
     private let counts: Scratch<Int32>
     /// Points gathered for the places of one cell: those on the rim, or those of which one is the nearest.
     private let rimX: UnsafeMutablePointer<Double>
@@ -13,7 +13,7 @@ struct SurroundingsKernel: ~Copyable {
     private var guess: Int?
 
     init(
-        _ slots: PointGrid.Slots, _ patterns: [RimPattern], _ nearest: Scratch<Surroundings.Nearest>, _ counts: Scratch<Int32>
+        _ slots: PointGrid.Slots, _ patterns: [RimPattern], _ nearest: Scratch<PointSurroundings.Nearest>, _ counts: Scratch<Int32>
     ) {
         self.slots = slots
         self.patterns = patterns
@@ -116,7 +116,7 @@ struct SurroundingsKernel: ~Copyable {
                 }
                 slot &+= 1
             }
-            nearest[Int(place.number)] = Surroundings.Nearest(squared: squared, number: number)
+            nearest[Int(place.number)] = PointSurroundings.Nearest(squared: squared, number: number)
         }
     }
 
@@ -139,7 +139,7 @@ struct SurroundingsKernel: ~Copyable {
             let dx = slots.xs[0] - place.x
             let dy = slots.ys[0] - place.y
             let squared = dx * dx + dy * dy
-            nearest[Int(place.number)] = Surroundings.Nearest(squared: squared, number: slots.numbers[0])
+            nearest[Int(place.number)] = PointSurroundings.Nearest(squared: squared, number: slots.numbers[0])
             for index in patterns.indices {
                 counts[Int(place.number) * patterns.count + index] =
                     squared <= patterns[index].limit ? Int32(truncatingIfNeeded: slots.count) : 0

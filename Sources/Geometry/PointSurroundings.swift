@@ -1,5 +1,5 @@
 /// What stands around each of many places: the nearest point, and how many there are within each of some radii.
-public struct Surroundings: Sendable {
+public struct PointSurroundings: Sendable {
     struct Nearest: BitwiseCopyable, Sendable {
         /// Squared distance in square metres.
         let squared: Double
@@ -42,18 +42,18 @@ extension PointIndex {
     /// and points, and for each place to the points near the rim of each radius. Shared out among the processor's cores.
     ///
     /// - Parameter radii: metres, in any order. None to ask for the nearest alone.
-    public func surroundings(of places: [Point], within radii: [Double]) -> Surroundings {
-        var nearest: [Surroundings.Nearest] = []
+    public func surroundings(of places: [Point], within radii: [Double]) -> PointSurroundings {
+        var nearest: [PointSurroundings.Nearest] = []
         let counts = Scratch<Int32>.array(places.count * radii.count) { counts in
             nearest = Scratch.array(places.count) { nearest in
                 fill(nearest, counts, of: places, within: radii)
             }
         }
-        return Surroundings(radii: radii, nearest: nearest, counts: counts)
+        return PointSurroundings(radii: radii, nearest: nearest, counts: counts)
     }
 
     private func fill(
-        _ nearest: Scratch<Surroundings.Nearest>, _ counts: Scratch<Int32>, of places: [Point], within radii: [Double]
+        _ nearest: Scratch<PointSurroundings.Nearest>, _ counts: Scratch<Int32>, of places: [Point], within radii: [Double]
     ) {
         for number in places.indices where count == 0 || !places[number].isFinite {
             nearest[number] = .none

@@ -2,7 +2,7 @@ import Geometry
 import Testing
 
 /// Many places at once answer as one place after another does, and as every distance does.
-@Suite struct SurroundingsTests {
+@Suite struct PointSurroundingsTests {
     /// Every distance, in the arithmetic the index promises.
     private func expected(_ points: [Point], _ place: Point, _ radii: [Double]) -> (number: Int?, squared: Double, counts: [Int]) {
         var (number, least) = (Int?.none, Double.infinity)
