@@ -66,12 +66,15 @@ public struct AccessTable: Sendable {
             gaussian = []
             outletsWithoutResidents = nil
         }
-        func share(_ radius: Double) -> [Double] { view?.registers(fromEach: places) { _ in radius } ?? [] }
+        let postcode = view?.nearestPostcodes(fromEach: places) ?? []
+        func share(_ radius: Double) -> [Double] {
+            view?.registers(fromEach: places, nearest: postcode) { _ in radius } ?? []
+        }
         let seen = share(question.catchment)
         self.seen = seen
         withinSeen = question.radii.map { $0 == question.catchment ? seen : share($0) }
-        residentsSeen = view?.residents(fromEach: places) { _ in 2 * question.catchment } ?? []
-        nearestSeen = view?.registers(fromEach: places) { nearest[$0] } ?? []
+        residentsSeen = view?.residents(fromEach: places, nearest: postcode) { _ in 2 * question.catchment } ?? []
+        nearestSeen = view?.registers(fromEach: places, nearest: postcode) { nearest[$0] } ?? []
     }
 
     public subscript(place: Int) -> PlaceAccess {

@@ -42,24 +42,32 @@ public struct CatchmentView: Sendable {
             hasResidents: tells(peopled) { shares.areas[$0].residents != nil })
     }
 
+    /// Metres from each place to the nearest postcode of any district; infinite where there is none. Asked once for all radii.
+    func nearestPostcodes(fromEach places: [Point]) -> [Double] { postcodes.nearest(fromEach: places) }
+
     /// Share of the postcodes within each place's own radius whose district has a register, 0 to 1; not a number where no
     /// postcode is within, or the radius is infinite.
-    func registers(fromEach places: [Point], within radius: @Sendable (Int) -> Double) -> [Double] {
-        share(without: withoutRegister, fromEach: places, within: radius)
+    /// - Parameter nearest: what `nearestPostcodes` gave for the same places.
+    func registers(
+        fromEach places: [Point], nearest: [Double], within radius: @Sendable (Int) -> Double
+    ) -> [Double] {
+        share(without: withoutRegister, fromEach: places, nearest: nearest, within: radius)
     }
 
     /// The same for districts whose residents are loaded.
-    func residents(fromEach places: [Point], within radius: @Sendable (Int) -> Double) -> [Double] {
-        share(without: withoutResidents, fromEach: places, within: radius)
+    func residents(
+        fromEach places: [Point], nearest: [Double], within radius: @Sendable (Int) -> Double
+    ) -> [Double] {
+        share(without: withoutResidents, fromEach: places, nearest: nearest, within: radius)
     }
 
     /// All postcodes are counted only where some are missing, so that a workspace without gaps pays nothing.
-    private func share(without missing: PointIndex, fromEach places: [Point], within radius: @Sendable (Int) -> Double) -> [Double] {
+    private func share(
+        without missing: PointIndex, fromEach places: [Point], nearest: [Double], within radius: @Sendable (Int) -> Double
+    ) -> [Double] {
         column(places.count) { number in
             let reach = radius(number)
-            guard reach.isFinite, let nearest = postcodes.nearest(to: places[number]), nearest.metres <= reach else {
-                return .nan
-            }
+            guard reach.isFinite, nearest[number] <= reach else { return .nan }
             let gap = missing.count(within: reach, of: places[number])
             guard gap > 0 else { return 1 }
             let all = postcodes.count(within: reach, of: places[number])
