@@ -7,6 +7,7 @@ struct MeasureCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "measure",
         abstract: "Outlets by area, from postcodes or round a place; permitted hours; inequality; risk factors.",
+        usage: "aleconner measure <workspace> [<options>]",
         discussion: """
             Without options: outlets by LSOA. One question a call: --level or --within for areas, --level postcode for access \
             from postcodes, --access for the access of areas, --at for one place, --hours, --inequality, --factors, or \
