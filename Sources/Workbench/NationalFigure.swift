@@ -33,13 +33,19 @@ struct NationalFigure {
             group = RateComparison.Group(events: licences.count, residents: Double(people.residents))
             sentence =
                 "The nation is England and Wales: \(licences.count) premises licences and club premises certificates that sell "
-                + "alcohol (Home Office, 31 March of \(licences.year)), over \(people.residents) residents "
+                + "alcohol (Home Office, \(Self.day(licences.year))), over \(people.residents) residents "
                 + "(\(edition.isEmpty ? "edition not stated" : edition)). That is a count of licences and not of register rows, so "
                 + "a place is compared with the whole, itself included."
             return
         }
         group = nil
         sentence = "There is no comparison with the nation, because \(absent)."
+    }
+
+    /// "as at 31 March 2022" of "2021/22"; the year as written where it is written otherwise.
+    private static func day(_ year: String) -> String {
+        guard let match = year.wholeMatch(of: /(20[0-9]{2})\/[0-9]{2}/), let first = Int(match.output.1) else { return year }
+        return "as at 31 March \(first + 1)"
     }
 
     /// The latest year of Table 3 that has both figures.
