@@ -45,7 +45,8 @@ extension Desk {
             let permitted = PermittedOutlets(
                 holdings.premises, rule: options.rule, place: located.point, radius: options.radius)
             let ground = GroundView(
-                around: located.point, radius: options.radius, areas: holdings.allAreas, registers: holdings.authorities)
+                around: located.point, radius: options.radius, areas: holdings.allAreas,
+                in: AreaIndex(holdings.allAreas.map(\.shape)), registers: holdings.authorities)
             let warnings = Self.warnings(permitted, ground)
             let chart = try options.chart.map { file in
                 let sources = holdings.inputs(.register).map(\.file)

@@ -137,17 +137,15 @@ extension InequalityReport.Regression {
         guard let index = table.slopeByDecile else { return nil }
         let line = index.line
         func decimals(_ value: Double) -> String { String(format: "%.2f", value.magnitude) }
-        sentence =
-            "rate = \(line.intercept < 0 ? "-" : "")\(decimals(line.intercept)) \(line.slope < 0 ? "-" : "+") "
-            + "\(decimals(line.slope)) x ridit, \(line.count) deciles, weights residents; the ridit runs from 0 (most deprived) "
-            + "to 1 (least deprived)."
-        intercept = line.intercept
-        slope = line.slope
-        slopeStandardError = line.uncertainty?.slopeVariance.squareRoot()
-        degreesOfFreedom = line.uncertainty?.degreesOfFreedom
-        slopeProbability = index.probability
-        meanRate = line.mean
-        slopeOverMean = table.relativeByDecile?.meanBased
+        self.init(
+            sentence: "rate = \(line.intercept < 0 ? "-" : "")\(decimals(line.intercept)) \(line.slope < 0 ? "-" : "+") " + "\(decimals(line.slope)) x ridit, \(line.count) deciles, weights residents; the ridit runs from 0 (most deprived) " + "to 1 (least deprived).",
+            intercept: line.intercept,
+            slope: line.slope,
+            slopeStandardError: line.uncertainty?.slopeVariance.squareRoot(),
+            degreesOfFreedom: line.uncertainty?.degreesOfFreedom,
+            slopeProbability: index.probability,
+            meanRate: line.mean,
+            slopeOverMean: table.relativeByDecile?.meanBased)
     }
 }
 

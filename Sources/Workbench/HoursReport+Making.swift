@@ -28,18 +28,15 @@ extension HoursReport.AlcoholHoursFigure {
 
 extension HoursReport.LastPermitted {
     init(_ last: LastPermittedHour) {
-        time = last.latest.map(LastPermittedHour.words)
-        minutes = last.latest
-        weekdays = last.weekdays.map(\.rawValue)
-        outlets = last.premises.count
-        premises = last.premises
-        withoutEnd = last.runningOn
-        nights = last.nights.map { night in
-            HoursReport.Night(
-                weekday: night.weekday.rawValue, time: night.end.map(LastPermittedHour.words), minutes: night.end,
-                outlets: night.premises.count, premises: night.premises, withoutEnd: night.runningOn,
-                notStated: night.notStated)
-        }
+        self.init(
+            time: last.latest.map(LastPermittedHour.words), minutes: last.latest, weekdays: last.weekdays.map(\.rawValue),
+            outlets: last.premises.count, premises: last.premises, withoutEnd: last.runningOn,
+            nights: last.nights.map { night in
+                HoursReport.Night(
+                    weekday: night.weekday.rawValue, time: night.end.map(LastPermittedHour.words), minutes: night.end,
+                    outlets: night.premises.count, premises: night.premises, withoutEnd: night.runningOn,
+                    notStated: night.notStated)
+            })
     }
 }
 

@@ -160,7 +160,7 @@ struct ContainerTests {
         let area = try #require(report.areas.list.first)
         let labels = area.ages.list.compactMap(\.ages.text)
         #expect(labels.contains("aged 16 to 59"))
-        #expect(!"\(report.value)".contains("adult"))
+        #expect(!"\(report.raw)".contains("adult"))
         for group in area.ages.list {
             let people = try #require(group.population.double)
             #expect(isClose(try #require(group.per10000.double), (area.all.double ?? -1) / people * 10_000))

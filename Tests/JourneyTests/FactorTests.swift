@@ -144,7 +144,7 @@ struct RealFactorTests {
         let ids = report.factors.list.compactMap(\.id.text)
         #expect(ids.contains("crime_domain_rank") && ids.contains("income_decile") && ids.contains("aged_0_to_15"))
         let overlaps = report.factors.list.first { $0.id.text == "crime_domain_rank" }?.overlaps.list ?? []
-        #expect(overlaps.contains { $0.factor.text == "crime_all" && $0.refused.value as? Bool == true })
+        #expect(overlaps.contains { $0.factor.text == "crime_all" && $0.refused.raw as? Bool == true })
         // The mean percentile of each district's areas is 50, for every factor known everywhere.
         for district in ["Adur", "Arun"] {
             for id in ["imd_rank", "crime_all", "outlets_per_10000", "income_rank"] {
