@@ -41,7 +41,7 @@ import Testing
     @Test func theTestsThatPagesNameAreThere() throws {
         for (name, text) in try Self.pages() {
             let section = text.components(separatedBy: "## Checked by").last ?? ""
-            let files = section.matches(of: /Tests\/\w+\/[\w+]+\.swift/).map { String($0.output) }
+            let files = section.matches(of: /(?:^|[^\w\/])(Tests\/[\w+\/]+\.swift)/).map { String($0.output.1) }
             #expect(!files.isEmpty, "\(name) names no test")
             for file in files {
                 #expect(FileManager.default.fileExists(atPath: PackageRoot.url(file).path), "\(name) names \(file)")

@@ -8,7 +8,7 @@ import Testing
         ("premises", 250), ("areas", 60), ("postcodes", 901), ("crimes", 7676), ("density", 60), ("concentrations", 6),
     ]
     static let tables: [(layer: String, rows: Int)] = [
-        ("deprivation", 60), ("population", 60), ("measurements", 60), ("sources", 30), ("issues", 96),
+        ("deprivation", 60), ("population", 60), ("measurements", 60), ("sources", 31), ("issues", 96),
     ]
 
     @Test(arguments: shapes + tables)

@@ -76,10 +76,10 @@ import Testing
     @Test(arguments: [
         ("--composite z", "--composite, --rules, --show and --restricted go with --factors; add it, or leave them out."),
         ("--factors --weights crime_all=1", "--weights and --allow-overlap go with --composite; add it, or leave them out."),
-        ("--factors --at QZ12AB", "--at goes with --rules; add it, or leave --at out."),
+        ("--factors --at QZ12AB", "With --factors, --at goes with --rules; add them, or leave --at out."),
         (
             "--factors --level district",
-            "--factors has a row for each LSOA, with recorded crime among its columns; leave --level and --layer out."
+            "--level does not go with --factors; leave one of them out."
         ),
     ])
     func whatDoesNotGoTogether(_ line: String, _ message: String) throws {

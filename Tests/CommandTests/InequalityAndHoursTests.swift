@@ -73,8 +73,8 @@ import Testing
             "--hours --at QZ12AB --radius 500 --count rows",
             "--hours counts only rows that permit alcohol; leave --count rows out."
         ),
-        ("--hours --at QZ12AB --radius 500 --inequality", "--inequality and --hours are two questions; ask one at a time."),
-        ("--inequality --level postcode", "--inequality measures premises in its own way; leave --level and --layer out."),
+        ("--hours --at QZ12AB --radius 500 --inequality", "--inequality does not go with --hours; leave one of them out."),
+        ("--inequality --level postcode", "--level does not go with --inequality; leave one of them out."),
         ("--chart x.svg", "--weekday, --time and --chart go with --hours; add it, or leave them out."),
         (
             "--hours --at nowhere --radius 500",

@@ -22,7 +22,7 @@ import Testing
             let duration = ContinuousClock.now - started
             let after = try trial.rows()
             #expect(after["postcodes"] == 12_901)
-            #expect(after["sources"] == 31)
+            #expect(after["sources"] == 32)
             let files = try filesBelow(trial.folder)
 
             var found: [Found] = []

@@ -82,9 +82,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ["--radius", "nan", "--radius: nan must be a number of metres from 0 to 10000000."],
-        ["--radius", "10000001", "--radius: 10000001 must be a number of metres from 0 to 10000000."],
-        ["--nearest", "0", "--nearest: 0 must be a whole number from 1, such as 3 for the third nearest outlet."],
+        ["--radius", "nan", "--radius: \"nan\" must be a number of metres from 0 to 10000000."],
+        ["--radius", "10000001", "--radius: \"10000001\" must be a number of metres from 0 to 10000000."],
+        ["--nearest", "0", "--nearest: \"0\" must be a whole number from 1, such as 3 for the third nearest outlet."],
     ])
     func numbersThatCannotBe(words: [String]) throws {
         try Trial.run { trial in

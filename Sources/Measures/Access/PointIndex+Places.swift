@@ -5,32 +5,14 @@ internal import Geometry
 extension PointIndex {
     /// Metres from each place to the nearest point; infinite where there is none.
     func nearest(fromEach places: [Point]) -> [Double] {
-        column(places.count) { nearest(to: places[$0])?.metres ?? .infinity }
+        let found = surroundings(of: places, within: [])
+        return places.indices.map { found.nearest(to: $0)?.metres ?? .infinity }
     }
 
     /// Metres from each place to the k-th nearest point, from 1; infinite where there are fewer. Points at one
     /// distance count one by one.
     func nearest(_ k: Int, fromEach places: [Point]) -> [Double] {
-        guard k > 1 else { return nearest(fromEach: places) }
-        guard k <= count else { return [Double](repeating: .infinity, count: places.count) }
-        return column(places.count) { nearest(k, from: places[$0]) }
-    }
-
-    /// The points within the radius are looked for in rings of twice the radius each, so the cost is that of the
-    /// points within twice the distance found.
-    private func nearest(_ k: Int, from place: Point) -> Double {
-        guard place.isFinite else { return .infinity }
-        var radius = 250.0
-        var found: [Double] = []
-        while true {
-            found.removeAll(keepingCapacity: true)
-            forEach(within: radius, of: place) { _, squared in found.append(squared) }
-            if found.count >= k {
-                found.sort()
-                return found[k - 1].squareRoot()
-            }
-            radius *= 2
-        }
+        k > 1 ? distances(toNearest: k, from: places).map { $0 ?? .infinity } : nearest(fromEach: places)
     }
 
     /// How many points lie within its own radius of each place.
