@@ -56,10 +56,22 @@ struct AccessBasis {
         holdings.authorities.first { $0.code == code }?.name ?? names[code] ?? (code.isEmpty ? "not stated" : code)
     }
 
+    /// The name of each postcode's district, looked up once a district.
+    func districtNames(of numbers: [Int], _ names: [String: String]) -> [String] {
+        var known: [String: String] = [:]
+        return numbers.map { number in
+            let code = postcodes[number].districtCode
+            if let name = known[code] { return name }
+            let name = districtName(code, names)
+            known[code] = name
+            return name
+        }
+    }
+
     // MARK: What a reader must know beside the figures
 
     /// - Parameter places: where the figures are of; `found` in the same order.
-    func warnings(_ table: AccessTable, _ found: [PlaceAccess], at places: [Point]) throws -> [String] {
+    func warnings(_ table: AccessTable, _ found: some Collection<PlaceAccess>, at places: [Point]) throws -> [String] {
         let question = table.question
         var warnings: [String] = []
         let cut = found.count(where: \.isCutOff)

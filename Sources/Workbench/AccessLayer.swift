@@ -34,10 +34,8 @@ struct AccessLayer {
         return options.asked(words)
     }
 
-    /// - Parameters: figures, residents and districts in one order.
-    func postcodes(
-        _ figures: [AccessFigures], residents: [Double], districts: [String], called name: String
-    ) -> FeatureTable {
+    /// - Parameter districts: in the order of the figures.
+    func postcodes(_ figures: PostcodeFigures, districts: [String], called name: String) -> FeatureTable {
         let columns =
             [
                 Column("postcode", .text), Column("district", .text),
@@ -63,11 +61,11 @@ struct AccessLayer {
             } + catchmentColumns
         return FeatureTable(
             table: name, title: "Access to outlets from postcodes, \(name)", about: about, kind: .points, columns: columns,
-            rows: figures.indices.map { number in
+            rows: FeatureTable.Rows(count: figures.count) { [question] number in
                 let figure = figures[number]
                 var values: [FeatureTable.Value] = [
                     figure.postcode.map { .text($0) } ?? .none, .text(districts[number]),
-                    figure.lsoa.map { .text($0) } ?? .none, .real(residents[number]), Self.value(figure.nearest),
+                    figure.lsoa.map { .text($0) } ?? .none, .real(figures.residents(number)), Self.value(figure.nearest),
                     Self.value(figure.nearestSeen),
                 ]
                 if question.k > 1 { values.append(Self.value(figure.kthNearest.metres)) }

@@ -11,7 +11,7 @@ public struct PostcodeReport: Report {
     let kind: String
     let catchmentMetres: Double
     @ExplicitNull var populationEdition: String?
-    let postcodes: [AccessFigures]
+    let postcodes: PostcodeFigures
     let warnings: [String]
     let notCounted: [String]
     let decisions: DecisionsReport
@@ -55,20 +55,14 @@ extension Desk {
             }
             let places = numbers.map { basis.shares.places[$0] }
             let table = basis.table(places, question)
-            let found = (0..<table.count).map { table[$0] }
-            let names = try file.districtNames()
-            let figures = zip(numbers, found).map { number, access in
-                AccessFigures(
-                    access, postcode: basis.postcodes[number].postcode.description, place: basis.shares.places[number],
-                    lsoa: basis.shares.areaOf[number].map { basis.shares.areas[$0].code }, question: question)
-            }
-            let warnings = try basis.warnings(table, found, at: places)
+            let figures = PostcodeFigures(table, of: numbers, in: basis)
+            let warnings = try basis.warnings(table, table.indices.lazy.map { table[$0] }, at: places)
             let methods = basis.methods(warnings)
-            let districts = numbers.map { basis.districtName(basis.postcodes[$0].districtCode, names) }
+            let districts = basis.districtNames(of: numbers, try file.districtNames())
             let layer = AccessLayer(question, rule: options.rule)
             let outcome = try store(
                 layer.postcodes(
-                    figures, residents: numbers.map { basis.shares.residents[$0] }, districts: districts,
+                    figures, districts: districts,
                     called: layer.name("access_postcode", authority: options.authority == nil ? nil : holdings.scope.first, asAt: options.asAt)),
                 options.storing, asked: layer.asked(options), methods: methods,
                 warnings: warnings, state: state, in: file)

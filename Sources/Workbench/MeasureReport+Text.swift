@@ -32,9 +32,10 @@ extension MeasureReport {
     }
 
     /// Code and name together take 25 columns, or the code's own and a little.
-    private func shortened(_ name: String) -> String {
-        let most = max(25 - (areas.map(\.code.count).max() ?? 0), 12)
-        return name.count > most ? name.prefix(most - 1) + "…" : name
+    private var mostOfName: Int { max(25 - (areas.map(\.code.count).max() ?? 0), 12) }
+
+    private func shortened(_ name: String, to most: Int) -> String {
+        name.count > most ? name.prefix(most - 1) + "…" : name
     }
 
     private func number(_ value: Int?) -> String { value.map { "\($0)" } ?? "-" }
@@ -50,9 +51,10 @@ extension MeasureReport {
                 "area", "name", "all", "on", "off", "not stated", "residents", "\(kind) per 10,000", "95% interval",
                 "\(kind) per km2", "decile",
             ], numeric: [2, 3, 4, 5, 6, 7, 9, 10])
+        let most = mostOfName
         for area in areas {
             table.add([
-                area.code, shortened(area.name), "\(area.all)", number(area.on), number(area.off), "\(area.notStated)",
+                area.code, shortened(area.name, to: most), "\(area.all)", number(area.on), number(area.off), "\(area.notStated)",
                 people(area), decimal(area.per10000),
                 area.lower == nil ? "-" : "\(decimal(area.lower)) to \(decimal(area.upper)) \(area.interval ?? "")",
                 decimal(area.perSquareKilometre), area.decile.map { "\($0)" } ?? "-",
@@ -87,10 +89,11 @@ extension MeasureReport {
         var table = TextTable(
             ["area", "name", "then", "now", "difference", "per 10,000 then", "now", "ratio", "95% interval"],
             numeric: [2, 3, 4, 5, 6, 7])
+        let most = mostOfName
         for area in areas {
             let change = area.change
             table.add([
-                area.code, shortened(area.name), number(change?.then), number(change?.now),
+                area.code, shortened(area.name, to: most), number(change?.then), number(change?.now),
                 change.map { ($0.difference > 0 ? "+" : "") + "\($0.difference)" } ?? "-", decimal(change?.per10000Then),
                 decimal(area.per10000), ratio(change?.ratio),
                 change?.lower == nil ? "-" : "\(ratio(change?.lower)) to \(ratio(change?.upper))",

@@ -13,10 +13,14 @@ package struct NameWords: Hashable, Sendable {
     package func contains(_ phrase: [String]) -> Bool {
         guard !phrase.isEmpty, phrase.count <= words.count else { return false }
         return (0...(words.count - phrase.count)).contains { start in
-            zip(phrase, words[start...]).allSatisfy { wanted, word in
-                wanted.last == "*" ? word.hasPrefix(wanted.dropLast()) : word == wanted
-            }
+            phrase.indices.allSatisfy { Self.matches(words[start + $0], phrase[$0]) }
         }
+    }
+
+    /// Byte by byte: every premises is asked for some hundred phrases.
+    private static func matches(_ word: String, _ wanted: String) -> Bool {
+        guard wanted.utf8.last == UInt8(ascii: "*") else { return word == wanted }
+        return word.utf8.starts(with: wanted.utf8.dropLast())
     }
 
     /// What an address says of the building: its parts before the street, without numbers. "THE BELL INN, 76, High Street,

@@ -77,6 +77,8 @@ public struct AccessTable: Sendable {
         nearestSeen = view?.registers(fromEach: places, nearest: postcode) { nearest[$0] } ?? []
     }
 
+    public var indices: Range<Int> { 0..<count }
+
     public subscript(place: Int) -> PlaceAccess {
         let isKnown = tallies.count(place: place, within: question.catchment).count(kind) != nil
         func per10000(_ column: [Double]) -> Double? {
