@@ -44,6 +44,13 @@ public struct FunnelLimits: Hashable, Codable, Sendable {
         return .within
     }
 
+    /// The upper limit at any level, one-sided: 97.5 gives the upper 95% limit, 99.9 the upper 99.8% limit. 0 where nothing is
+    /// expected. - Parameter percent: above 50 and below 100.
+    public static func upperLimit(expected: Double, percent: Double) -> Double {
+        guard expected > 0, expected.isFinite, percent > 50, percent < 100 else { return 0 }
+        return upper(expected, tail: 1 - percent / 100)
+    }
+
     /// P(s, E) falls as s grows, from 1 at nought.
     private static func upper(_ expected: Double, tail: Double) -> Double {
         root(near: expected, valueAtNought: -log(tail)) { log(IncompleteGamma.lower(shape: $0, at: expected)) - log(tail) }

@@ -8,6 +8,8 @@ struct AreaComparators {
     private let county: [Authority: County]
     private let nation: NationalFigure
     private let level: MeasureOptions.Level
+    /// How the nation's figure differs from the districts' own.
+    private let cautions: [String]
 
     /// The districts of a county whose register is loaded.
     private struct County {
@@ -23,7 +25,18 @@ struct AreaComparators {
         let groups = Dictionary(sums.map { ($0.place.districts[0], RateComparison.Group($0)) }) { first, _ in first }
         districts = groups
         level = options.level
-        nation = try NationalFigure(holdings, rule: options.rule)
+        let nation = try NationalFigure(holdings, rule: options.rule)
+        self.nation = nation
+        cautions = try holdings.scope.compactMap { authority in
+            guard let own = groups[authority] ?? nil else { return nil }
+            let rows = holdings.premises.filter {
+                $0.authority == authority && options.rule.admits($0.record.status) && options.rule.countsInAll($0.record.sales)
+            }
+            return try nation.caution(
+                authority, own: own, rows: rows.count,
+                silent: rows.count { $0.record.sales == .notStated && $0.record.sellsAlcohol != true },
+                unplaced: rows.count { $0.record.place == nil }, in: holdings.file)
+        }
         let counties = try holdings.file.counties()
         var county: [Authority: County] = [:]
         for (code, members) in counties {
@@ -74,7 +87,7 @@ struct AreaComparators {
         if county.isEmpty {
             sentences.append("There is no comparison with a county, because the postcodes loaded name none for these districts.")
         }
-        return sentences + [nation.sentence]
+        return sentences + [nation.sentence] + cautions
     }
 
     func found(_ measure: ContainerMeasure) -> Found {

@@ -54,7 +54,8 @@ extension Desk {
                     .usage, field: "since",
                     message: "--since \(since) is not before --as-at \(day); give an earlier day to compare with.")
             }
-            let holdings = try Holdings(file, authority: options.authority, asAt: options.asAt)
+            if let since = options.since { try check(day: since, option: "since") }
+            let holdings = try held(file, options)
             let ages = try AgesOfAreas(holdings)
             let outlines = try AreaOutlines(holdings, options: options, desk: self)
             let now = try AreaMeasures(holdings, options: options, ages: ages, outlines: outlines.outlines)
@@ -98,7 +99,13 @@ extension Desk {
         if distinct.count > Self.mostNotes {
             notes.append("\(distinct.count - Self.mostNotes) more areas lack a comparison; the notes of each say why.")
         }
-        notes += Self.notesOnDays(now.holdings, then?.holdings) + Self.notesOnResidents(holdings, ages: ages)
+        let unchanged = then.map { Holdings.sameExtract(then: $0.holdings, now: holdings) } ?? []
+        let isEstimated = now.measures.contains { $0.place.residents?.basis == .estimate }
+        notes += Self.notesOnDays(holdings, then, unchanged: unchanged)
+        notes += Self.notesOnFunnel(found.contains { $0.1.funnel != nil }, isEstimated: isEstimated)
+        notes += Self.notesOnResidents(holdings, ages: ages)
+        // A table by decile is of the districts' LSOAs, and would stand beside other areas as if it were theirs.
+        let isOfLSOAs = options.within == nil && (options.level == .lsoa || options.level == .district)
         let inputs = holdings.inputs(
             .register, .boundaries, .deprivation, .population, .measurements, .postcodes, .widerBoundaries,
             .licensingStatistics)
@@ -111,29 +118,54 @@ extension Desk {
             areas: found.map { measure, beside in
                 MeasureReport.Area(
                     measure, beside: beside,
-                    change: before[measure.place.code].flatMap { RateChange(then: $0, now: measure) })
+                    change: unchanged.isSuperset(of: measure.place.districts)
+                        ? nil : before[measure.place.code].flatMap { RateChange(then: $0, now: measure) })
             },
-            deciles: now.lsoas.deciles.map(MeasureReport.Decile.init), outside: now.outside,
+            deciles: isOfLSOAs ? now.lsoas.deciles.map(MeasureReport.Decile.init) : [], outside: now.outside,
             notPlaced: scoped.reduce(0) { $0 + $1.1.withoutPlace }, otherStatus: scoped.reduce(0) { $0 + $1.1.otherStatus },
             notCounted: scoped.compactMap { $0.1.sentence(of: $0.0) }, notes: notes, decisions: holdings.decisions,
             districtsWithoutRegister: holdings.districtsWithoutRegister,
-            methods: Self.methods(holdings, options: options, isEstimated: now.measures.contains { $0.place.residents?.basis == .estimate }, inputs, notes),
+            methods: Self.methods(holdings, options: options, isEstimated: isEstimated, inputs, notes),
             stored: nil, storing: nil, coordinateOperation: OperationReport(try holdings.file.coordinateOperation()),
             inputs: inputs)
     }
 
-    private static func notesOnDays(_ now: Holdings, _ then: Holdings?) -> [String] {
+    private static func notesOnDays(_ now: Holdings, _ then: AreaMeasures?, unchanged: Set<Authority>) -> [String] {
         guard now.day != nil || then != nil else { return [] }
-        var notes = [then?.dayNote, now.dayNote].compactMap(\.self)
+        var notes = [then?.holdings.dayNote, now.dayNote].compactMap(\.self)
         notes.append(
             "Boundaries, residents and postcodes are those held now. A decision applies to an extract where the doctor finds in "
                 + "it the same rows on the same evidence, and else not at all.")
-        if then != nil {
-            notes.append(
-                "Most outlets are the same on both days, so the two counts do not vary apart from each other and the interval of "
-                    + "their ratio is wider than it need be; residents are of one edition, so the ratio is that of the counts.")
+        guard let then else { return notes }
+        for authority in unchanged.sorted(by: { $0.name < $1.name }) {
+            notes.append("Register of \(authority.name): one extract stood on both days, so nothing can be told of a change.")
         }
+        for authority in now.scope {
+            if let left = then.lsoas.notCounted[authority]?.sentence(of: authority), let day = then.holdings.day {
+                notes.append("On \(day): \(left)")
+            }
+            let hadStatus = then.holdings.statesStatus(authority), hasStatus = now.statesStatus(authority)
+            if hadStatus != hasStatus {
+                notes.append(
+                    "Register of \(authority.name): the \(hadStatus ? "later" : "earlier") extract has no status column, so all its rows "
+                        + "count as in force, and those of the other do not: part of the difference may be of the column and not of "
+                        + "the town. Compare with --status all.")
+            }
+        }
+        notes.append(
+            "Both counts are complete, and an outlet that stood on both days is in both: the difference is what the registers say. "
+                + "The ratio's interval takes the two for independent and is a rough guide to what is more than ordinary coming and "
+                + "going; residents are of one edition, so the ratio is that of the counts. Rows without a place, changes of layout "
+                + "and decisions on one extract only can make a difference too.")
         return notes
+    }
+
+    private static func notesOnFunnel(_ isThere: Bool, isEstimated: Bool) -> [String] {
+        guard isThere else { return [] }
+        return [
+            "By chance alone one area in twenty lies outside the 95% limits and one in five hundred outside the 99.8% limits, and "
+                + "outlets cluster in town centres, so more do: to stand outside is a reason to look, not a finding."
+        ] + (isEstimated ? ["Residents marked e are estimates; intervals, ratios and funnel limits take them for exact."] : [])
     }
 
     /// Where residents are of another census than the areas, or ages of another edition.

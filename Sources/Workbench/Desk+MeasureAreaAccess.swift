@@ -100,7 +100,7 @@ extension Desk {
             let question = try options.access.question()
             let file = try open(workspace)
             let state = try file.state()
-            let holdings = try Holdings(file, authority: options.authority, asAt: options.asAt)
+            let holdings = try held(file, options)
             _ = try holdings.requiredAreas()
             let basis = try AccessBasis(holdings, rule: options.rule)
             let groups = try AccessGroups(basis, level: options.level)

@@ -69,6 +69,7 @@ extension Desk {
                         + "from the ONS Open Geography Portal.")
             }
             let crime = RecordedCrime(areas: areas, crimes: try file.crimes(), months: periods)
+            let placeless = try file.crimesWithoutPlace()
             return CrimeReport(
                 months: Set(periods.flatMap(\.months)).sorted(),
                 periods: periods.map { CrimeReport.Period(force: $0.force, months: $0.months) },
@@ -78,12 +79,20 @@ extension Desk {
                         force: $0.period?.force, vintage: $0.area.vintage.rawValue)
                 }, outside: crime.outside, ofOtherForces: crime.ofOtherForces,
                 note: "Counted by where the anonymous map point lies, not by the LSOA code in the file, which may be of "
-                    + "another vintage. No time of day, no mark of alcohol, nothing finer than an LSOA.",
+                    + "another vintage. No time of day, no mark of alcohol, nothing finer than an LSOA." + Self.note(onCrimesWithoutPlace: placeless),
                 coordinateOperation: OperationReport(try file.coordinateOperation()),
                 inputs: try file.sources().filter { $0.publication == .crime || $0.publication == .boundaries }
                     .map(InputReport.init))
         } catch {
             throw Fault(error, file: workspace.relativePath)
         }
+    }
+
+    /// Begins with a blank, or is empty.
+    static func note(onCrimesWithoutPlace counts: [String: Int]) -> String {
+        counts.isEmpty
+            ? ""
+            : " Without a map point, and so in no area's count: "
+                + counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ") + "."
     }
 }

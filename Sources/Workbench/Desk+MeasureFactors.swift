@@ -12,7 +12,7 @@ extension Desk {
             let rules = try asked.rules.map(thresholds) ?? []
             let file = try open(workspace)
             let state = try file.state()
-            let holdings = try Holdings(file, authority: options.authority, asAt: options.asAt)
+            let holdings = try held(file, options)
             let inputs = try FactorInputs(holdings, options: options)
             let table = inputs.table
             let composite = try asked.composite.map { method in

@@ -39,14 +39,15 @@ extension Desk {
             }
             let asked = try AskedPlace(options.at)
             if let chart = options.chart { try ChartFile.check(chart, besides: workspace) }
+            if let day = options.asAt { try check(day: day, option: "as-at") }
             let holdings = try Holdings(try open(workspace), authority: options.authority, asAt: options.asAt)
             let located = try locate(asked, in: holdings.file)
-            try Self.require(holdings, near: located)
             let permitted = PermittedOutlets(
                 holdings.premises, rule: options.rule, place: located.point, radius: options.radius)
             let ground = GroundView(
                 around: located.point, radius: options.radius, areas: holdings.allAreas,
                 in: AreaIndex(holdings.allAreas.map(\.shape)), registers: holdings.authorities)
+            try Self.require(holdings, near: located, ground)
             let warnings = Self.warnings(permitted, ground)
             let chart = try options.chart.map { file in
                 let sources = holdings.inputs(.register).map(\.file)
@@ -81,18 +82,33 @@ extension Desk {
     }
 
     /// In a district whose register is not loaded, nought would be untrue. - Throws: `Fault` 65.
-    private static func require(_ holdings: Holdings, near place: LocatedPlace) throws {
+    private static func require(_ holdings: Holdings, near place: LocatedPlace, _ ground: GroundView) throws {
         let areas = holdings.allAreas
-        guard let area = AreaIndex(areas.map(\.shape)).locate(place.point).map({ areas[$0] }),
-            !holdings.authorities.contains(where: {
-                $0.covers(districtCode: area.districtCode, districtName: area.districtName)
-            })
-        else { return }
         let shown = holdings.file.url.relativePath
+        let advice = "so nothing is known of the hours permitted there; add that register."
+        if let area = AreaIndex(areas.map(\.shape)).locate(place.point).map({ areas[$0] }) {
+            guard
+                !holdings.authorities.contains(where: {
+                    $0.covers(districtCode: area.districtCode, districtName: area.districtName)
+                })
+            else { return }
+            throw Fault(
+                .data, file: shown, field: "at",
+                message: "\(shown): \(place.words) lies in \(area.districtName), whose register is not loaded, \(advice)")
+        }
+        // Off the boundaries the postcode tells the district.
+        if let code = place.postcode?.districtCode, !code.isEmpty {
+            guard !holdings.authorities.contains(where: { $0.code == code }) else { return }
+            let name = try holdings.file.districtNames()[code] ?? code
+            throw Fault(
+                .data, file: shown, field: "at",
+                message: "\(shown): \(place.words) lies in \(name), whose register is not loaded, \(advice)")
+        }
+        guard ground.withRegister == 0 else { return }
         throw Fault(
             .data, file: shown, field: "at",
-            message: "\(shown): \(place.words) lies in \(area.districtName), whose register is not loaded, so nothing is known of "
-                + "the hours permitted there; add that register.")
+            message: "\(shown): \(place.words) and all that lies within reach of it is in no area whose register is loaded, "
+                + "so nothing is known of the hours permitted there; add the boundaries and the register of its district.")
     }
 
     private static func hoursRule(_ rule: OutletRule) -> String {

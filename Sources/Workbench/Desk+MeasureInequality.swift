@@ -12,12 +12,12 @@ extension Desk {
             try Self.check(options.storing)
             let file = try open(workspace)
             let state = try file.state()
-            let holdings = try Holdings(file, authority: options.authority, asAt: options.asAt)
+            let holdings = try held(file, options)
             let areas = try holdings.requiredAreas()
             let density = try DensityTable(
                 areas: areas, premises: holdings.premises, rule: options.rule, registers: holdings.scope)
             let table = InequalityTable(RankedAreas(density.areas))
-            let warnings = table.notes + Self.warnings(density, holdings)
+            let warnings = table.notes + Self.disagreement(table) + Self.warnings(density, holdings)
             let methods = Self.inequalityMethods(holdings, warnings: warnings)
             let outcome = try store(
                 InequalityLayer.table(
@@ -51,6 +51,11 @@ extension Desk {
         if density.outside > 0 {
             warnings.append("\(density.outside) counted premises lie in none of these areas.")
         }
+        let silent = density.rule.kind == .all ? density.areas.reduce(0) { $0 + $1.outlets.notStated } : 0
+        if silent > 0 {
+            warnings.append(
+                "\(silent) of the \(density.areas.reduce(0) { $0 + ($1.events ?? 0) }) rows counted do not state whether alcohol may be sold.")
+        }
         let without = holdings.districtsWithoutRegister
         if !without.isEmpty {
             warnings.append("Not measured, because no register is loaded: \(without.joined(separator: ", ")).")
@@ -62,6 +67,22 @@ extension Desk {
                     + "residents count twice.")
         }
         return warnings
+    }
+
+    /// From this factor on the readings of the relative index are told to differ.
+    private static let wideApart = 1.5
+
+    private static func disagreement(_ table: InequalityTable) -> [String] {
+        let readings = [
+            ("line over deciles", table.relativeByDecile?.value), ("line over areas", table.relativeByArea?.value),
+            ("Poisson regression over deciles", table.poissonByDecile?.value), ("Poisson regression over areas", table.poissonByArea?.value),
+        ].compactMap { name, value in value.map { (name, $0) } }
+        guard let least = readings.map(\.1).min(), let most = readings.map(\.1).max(), least > 0, most >= wideApart * least else { return [] }
+        let list = readings.map { "\($0.0) \(String(format: "%.2f", $0.1))" }.joined(separator: ", ")
+        return [
+            "The readings of the relative index lie far apart (\(list)): the straight line does not fit these rates well, and near 0 a "
+                + "small change of the line makes a large one of the index. None of them should be quoted alone."
+        ]
     }
 
     struct InequalityMethodReports {

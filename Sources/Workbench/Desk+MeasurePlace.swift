@@ -44,7 +44,7 @@ public struct PlaceReport: Report {
                 number(within.off), share(within.seen),
             ])
         }
-        var lines = [found, "Nearest outlet (\(kind)): \(decimal(place.nearest, "%.0f m")), in a straight line."]
+        var lines = [found, "Nearest outlet (\(kind)): \(decimal(place.nearest, "%.0f m in a straight line"))."]
         if place.kthNearest.k > 1 {
             lines.append("Number \(place.kthNearest.k) in order of distance: \(decimal(place.kthNearest.metres, "%.0f m")).")
         }
@@ -67,7 +67,7 @@ extension Desk {
         do {
             let question = try options.access.question()
             let asked = try AskedPlace(asked)
-            let holdings = try Holdings(try open(workspace), authority: options.authority, asAt: options.asAt)
+            let holdings = try held(try open(workspace), options)
             let located = try locate(asked, in: holdings.file)
             let basis = try AccessBasis(holdings, rule: options.rule)
             let table = basis.table([located.point], question)

@@ -43,7 +43,7 @@ extension Desk {
             let question = try options.access.question()
             let file = try open(workspace)
             let state = try file.state()
-            let holdings = try Holdings(file, authority: options.authority, asAt: options.asAt)
+            let holdings = try held(file, options)
             let basis = try AccessBasis(holdings, rule: options.rule)
             let numbers = basis.scoped
             guard !numbers.isEmpty else {

@@ -13,7 +13,7 @@ extension Desk {
             try Self.check(options.storing)
             let file = try open(workspace)
             let state = try file.state()
-            let holdings = try Holdings(file, authority: options.authority, asAt: options.asAt)
+            let holdings = try held(file, options)
             let network = try holdings.streets()
             let postcodes = try holdings.postcodes()
             guard !postcodes.isEmpty else {

@@ -32,6 +32,20 @@ extension Holdings {
     /// What is counted, and of which day.
     func sentence(of rule: OutletRule) -> String { [rule.sentence, dayNote].compactMap(\.self).joined(separator: " ") }
 
+    /// Whether any row of an authority's register has a word for its status.
+    func statesStatus(_ authority: Authority) -> Bool {
+        registered.contains { $0.authority == authority && $0.record.statusWord != nil }
+    }
+
+    /// The authorities of which one and the same extract stood on both days.
+    static func sameExtract(then: Holdings, now: Holdings) -> Set<Authority> {
+        func extracts(_ holdings: Holdings) -> [Authority: Set<Int>] {
+            Dictionary(grouping: holdings.registered, by: \.authority).mapValues { Set($0.map(\.source)) }
+        }
+        let before = extracts(then)
+        return Set(extracts(now).filter { before[$0.key] == $0.value }.keys)
+    }
+
     /// One line for each extract, by authority and day.
     static func extracts(_ stood: [StoodPremises]) -> [HistoryReport.Extract] {
         let groups = Dictionary(grouping: stood) { [$0.premises.authority.name, $0.from, $0.file, $0.edition, $0.until ?? ""] }
@@ -49,5 +63,20 @@ extension Holdings {
             InputReport(
                 publication: Publication.register.rawValue, edition: key[3], part: key[0], file: key[2], sha256: key[4])
         }
+    }
+}
+
+extension Desk {
+    /// What is held, in the scope and on the day that a measure asks for. - Throws: `Fault`.
+    func held(_ file: WorkspaceFile, _ options: MeasureOptions) throws -> Holdings {
+        if let day = options.asAt { try check(day: day, option: "as-at") }
+        return try Holdings(file, authority: options.authority, asAt: options.asAt)
+    }
+
+    /// Of a day that is to come no register says anything. - Throws: `Fault` 64.
+    func check(day: CalendarDate, option: String) throws {
+        guard day.description > String(Self.timeText(now).prefix(10)) else { return }
+        throw Fault(
+            .usage, field: option, message: "--\(option): \(day) is yet to come, and no register says how things will stand; give a day until today.")
     }
 }

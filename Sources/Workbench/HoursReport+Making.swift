@@ -48,6 +48,9 @@ extension HoursReport.Statements {
         notStated = permitted.count(.notStated)
         notRead = permitted.count(.notRead)
         alcoholNotStated = permitted.count(.alcoholNotStated)
+        salesNotStated = permitted.outlets.count {
+            !$0.premises.record.sales.isStated && $0.premises.record.sellsAlcohol != true
+        }
         otherTimings = permitted.otherTimings
     }
 }

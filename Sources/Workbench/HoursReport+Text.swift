@@ -3,7 +3,14 @@ internal import Licensing
 
 extension HoursReport {
     public var text: String {
-        var lines = [place, "Outlets permitted to sell alcohol within \(Self.metres(radius)) m: \(outlets.all) in all."]
+        let silent = outlets.salesNotStated
+        var lines = [
+            place,
+            "Outlets within \(Self.metres(radius)) m: \(outlets.all), "
+                + (silent == 0
+                    ? "all stated to be permitted to sell alcohol."
+                    : "of which \(silent) \(silent == 1 ? "does" : "do") not state whether alcohol may be sold."),
+        ]
         if let moment {
             lines.append("On \(moment.weekday) at \(moment.time): \(Self.span(moment.low, moment.high)) permitted.")
         }

@@ -63,6 +63,8 @@ public struct HoursReport: Report {
         let notRead: Int
         /// Hours, but no word of alcohol; counted as not stated.
         let alcoholNotStated: Int
+        /// Counted as outlets though their register does not say whether alcohol may be sold, with or without hours.
+        let salesNotStated: Int
         /// With timings of their own for certain days of the year, which no figure takes in.
         let otherTimings: Int
     }

@@ -6,7 +6,7 @@ extension MeasureReport {
         var lines = [counts]
         if !areas.isEmpty { lines += ["", "Beside the district, the county and the nation:", comparisons] }
         if since != nil { lines += ["", "Since \(since ?? ""):", changes] }
-        if !deciles.isEmpty { lines += ["", "By national deprivation decile (1 is most deprived):", byDecile] }
+        if !deciles.isEmpty { lines += ["", "LSOAs by national deprivation decile (1 is most deprived):", byDecile] }
         lines += ["", rule]
         lines.append(
             "Residents: \(populationEdition.map { $0.isEmpty ? "edition not stated" : $0 } ?? "not loaded"), all ages. "
@@ -66,9 +66,12 @@ extension MeasureReport {
     private var comparisons: String {
         var table = TextTable(
             [
-                "area", "authorisations", "after midnight", "24 hours", "funnel", "to district", "95% interval", "to county",
-                "to nation",
-            ], numeric: [1, 2, 3, 5, 7, 8])
+                "area", "authorisations", "after midnight", "24 hours", "funnel", "to district (95%)", "to county (95%)",
+                "to nation (95%)",
+            ], numeric: [1, 2, 3])
+        func words(_ value: Double?, _ lower: Double?, _ upper: Double?) -> String {
+            value == nil ? "-" : "\(ratio(value)) (\(ratio(lower)) to \(ratio(upper)))"
+        }
         func range(_ low: Int?, _ high: Int) -> String {
             low == high ? "\(high)" : low.map { "\($0) to \(high)" } ?? "up to \(high)"
         }
@@ -77,9 +80,9 @@ extension MeasureReport {
             table.add([
                 area.code, range(area.authorisations.count, area.authorisations.high.count),
                 range(area.afterMidnight.low, area.afterMidnight.high), range(area.allWeek.low, area.allWeek.high),
-                area.funnel?.standing ?? "-", ratio(district?.ratio),
-                district.map { "\(ratio($0.lower)) to \(ratio($0.upper))" } ?? "-", ratio(area.comparison.county?.ratio),
-                ratio(area.comparison.nation?.ratio),
+                area.funnel?.standing ?? "-", words(district?.ratio, district?.lower, district?.upper),
+                words(area.comparison.county?.ratio, area.comparison.county?.lower, area.comparison.county?.upper),
+                words(area.comparison.nation?.ratio, area.comparison.nation?.lower, area.comparison.nation?.upper),
             ])
         }
         return table.text

@@ -1,5 +1,7 @@
+internal import Foundation
 internal import Licensing
 internal import Measures
+internal import Statistics
 internal import Workspace
 
 /// The nation as a comparator: what the Home Office counts in England and Wales, over its residents.
@@ -15,7 +17,7 @@ struct NationalFigure {
 
     init(_ holdings: Holdings, rule: OutletRule) throws {
         let absent: String
-        switch (try Self.licences(holdings.file), rule.kind, rule.count) {
+        switch (try Self.licences(holdings.file, of: "England and Wales"), rule.kind, rule.count) {
         case (_, .on, _), (_, .off, _), (_, _, .rows):
             absent = "the Home Office's figure is of all outlets for alcohol, and another kind was asked for"
         case (nil, _, _): absent = "the Home Office's licensing tables are not loaded"
@@ -42,6 +44,31 @@ struct NationalFigure {
         sentence = "There is no comparison with the nation, because \(absent)."
     }
 
+    /// How far a district's own count is from the table's, as the two count different things. Nil without a comparison.
+    /// - Parameters:
+    ///   - own: the district's count of placed rows and its residents.
+    ///   - rows: its rows to be counted, in force; `silent` of them do not state whether alcohol may be sold, `unplaced` have
+    ///     no place.
+    func caution(_ authority: Authority, own: RateComparison.Group, rows: Int, silent: Int, unplaced: Int, in file: WorkspaceFile)
+        throws -> String?
+    {
+        guard let group else { return nil }
+        var sentence =
+            "\(authority.name) beside the nation: of its \(rows) rows to be counted \(silent) do not state whether alcohol may be sold "
+            + "and \(unplaced) have no place"
+        if let licences = try Self.licences(file, of: authority.name) {
+            sentence +=
+                "; the same table of the Home Office gives it \(licences.count) licences and certificates that sell alcohol"
+            if let ratio = RateRatio(licences.count, own.residents, group.events, group.residents), let value = ratio.value,
+                let upper = ratio.upper
+            {
+                sentence += String(
+                    format: ", which is %.2f (%.2f to %.2f) of the nation's rate, like with like", value, ratio.lower, upper)
+            }
+        }
+        return sentence + "."
+    }
+
     /// "as at 31 March 2022" of "2021/22"; the year as written where it is written otherwise.
     private static func day(_ year: String) -> String {
         guard let match = year.wholeMatch(of: /(20[0-9]{2})\/[0-9]{2}/), let first = Int(match.output.1) else { return year }
@@ -49,8 +76,8 @@ struct NationalFigure {
     }
 
     /// The latest year of Table 3 that has both figures.
-    private static func licences(_ file: WorkspaceFile) throws -> (year: String, count: Int)? {
-        let figures = try file.licensingStatistics(authority: "England and Wales").filter { $0.table.hasSuffix("3") }
+    private static func licences(_ file: WorkspaceFile, of authority: String) throws -> (year: String, count: Int)? {
+        let figures = try file.licensingStatistics(authority: authority).filter { $0.table.hasSuffix("3") }
         for year in Set(figures.map(\.year)).sorted().reversed() {
             let counts = headings.compactMap { heading in
                 figures.first { $0.year == year && folded($0.what) == heading }?.count

@@ -109,6 +109,15 @@ extension WorkspaceFile {
         }
     }
 
+    /// How many crimes have no map point, by force: they are in no area's count.
+    public func crimesWithoutPlace() throws -> [String: Int] {
+        try read { database in
+            let rows = try Row.fetchAll(
+                database, sql: "SELECT force, count(*) AS number FROM crimes WHERE geom IS NULL GROUP BY force")
+            return Dictionary(rows.map { ($0["force"], $0["number"]) }) { first, _ in first }
+        }
+    }
+
     /// The months loaded of each police force.
     public func crimeMonths() throws -> [String: [String]] {
         try read { database in

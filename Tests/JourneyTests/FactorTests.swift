@@ -99,7 +99,7 @@ struct TownFactorTests {
         #expect(found[1].met.int == within.count { $0 >= 15 }, "the same as the postcode table's figures")
         #expect(found[1].around.list.prefix(3).compactMap(\.met.int) == [14, 15, 16].map { least in within.count { $0 >= least } })
         #expect(found[2].of.int == 60)
-        #expect(found[2].around.list.map(\.rule.text) == ["95", "97.5", "99.8"].map { "rate above the district's \($0)% limit" })
+        #expect(found[2].around.list.map(\.rule.text) == ["95", "97.5", "99.9"].map { "rate above the district's \($0)% limit" })
         let met = found[2].around.list.compactMap(\.met.int)
         #expect(met[0] >= met[1] && met[1] >= met[2])
         // One place: the middle of the postcode of the example application.

@@ -52,18 +52,19 @@ import Testing
         }
     }
 
-    /// For a whole expected count the limit is that of `PoissonInterval`: 97.5% on one side is 95% on both.
-    @Test func theLimitIsGarwoods() throws {
-        for expected in [1, 5, 10, 250] {
-            let limit = ThresholdResult.upperLimit(expected: Double(expected), percent: 97.5)
-            #expect(isClose(limit, PoissonInterval.exact(count: expected).upper))
+    /// One funnel: the limit at 97.5% on one side is the upper 95% limit that `measure` draws, 99.9% its 99.8% limit.
+    @Test func theLimitIsTheFunnels() throws {
+        for expected in [0.3, 1, 2.8, 5, 10, 250] {
+            let funnel = try #require(FunnelLimits(expected: expected))
+            #expect(isClose(FunnelLimits.upperLimit(expected: expected, percent: 97.5), funnel.upper95))
+            #expect(isClose(FunnelLimits.upperLimit(expected: expected, percent: 99.9), funnel.upper998))
         }
-        // Nothing expected: exp(-limit) is 2.5%.
-        #expect(isClose(ThresholdResult.upperLimit(expected: 0, percent: 97.5), -log(0.025)))
-        #expect(isClose(ThresholdResult.upperLimit(expected: 10, percent: 97.5), 18.390356042))
+        #expect(FunnelLimits.upperLimit(expected: 0, percent: 97.5) == 0)
+        // SciPy: the s with gammainc(s, 10) = 0.025.
+        #expect(isClose(FunnelLimits.upperLimit(expected: 10, percent: 97.5), 17.127158816966208))
     }
 
-    /// 12 outlets among 3,000 residents: 4 are expected among A's 1,000, and the limit is 10.2416.
+    /// 12 outlets among 3,000 residents: 4 are expected among A's 1,000, and the limit is 8.8277.
     @Test func ratesByHand() throws {
         let areas = try [
             profile("A", east: 0, residents: 1_000), profile("B", east: 1, residents: 2_000),
@@ -76,13 +77,13 @@ import Testing
             rule, percent: 97.5, density: density, within: [adur, Authority(name: "Arun", code: "E07000224")])
         #expect(found.words == "rate above the district's 97.5% limit, one-sided")
         #expect(found.cases.map(\.name) == ["A", "B"])
-        #expect(isClose(found.cases[0].limit, PoissonInterval.exact(count: 4).upper))
+        #expect(isClose(found.cases[0].limit, 8.827722309687823))
         #expect(found.met.map(\.name) == ["A"])
         #expect(
             found.unknown.map { "\($0.name): \($0.why)" } == [
                 "C: the district's rate is not known, because one of its areas' figures is not", "D: residents are not loaded",
             ])
-        #expect(found.variants.map(\.rule) == [95, 97.5, 99.8].map { "rate above the district's \($0 == 95 ? "95" : "\($0)")% limit" })
-        #expect(found.variants.map(\.met) == [1, 1, 0], "11 outlets lie above 10.24, and below the 13.86 of 99.8%")
+        #expect(found.variants.map(\.rule) == [95, 97.5, 99.9].map { "rate above the district's \($0 == 95 ? "95" : "\($0)")% limit" })
+        #expect(found.variants.map(\.met) == [1, 1, 0], "11 outlets lie above 8.83, and below the 11.92 of 99.9%")
     }
 }

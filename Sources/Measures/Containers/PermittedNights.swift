@@ -22,6 +22,11 @@ public struct HoursCount: Hashable, Sendable {
         if answer != .no { high += 1 }
     }
 
+    /// A row that may not be of the kind asked for: at most.
+    public mutating func addDoubtful(_ answer: HoursAnswer) {
+        if answer != .no { high += 1 }
+    }
+
     public mutating func add(_ other: HoursCount) {
         low += other.low
         high += other.high

@@ -7,7 +7,7 @@ public struct PremisesCount: Hashable, Sendable {
     public private(set) var authorisations = AuthorisationCount()
     /// Of the outlets asked for, by what each is judged to be; kinds without any are left out.
     public private(set) var kinds: [PremisesKind: Int] = [:]
-    /// Of the outlets asked for, save rows without alcohol.
+    /// Of the outlets asked for, save rows without alcohol; at most with those that do not state their activities.
     public private(set) var afterMidnight = HoursCount()
     public private(set) var allWeek = HoursCount()
 
@@ -20,7 +20,14 @@ public struct PremisesCount: Hashable, Sendable {
         authorisations.add(record)
         guard rule.admits(record.status) else { return }
         outlets.add(record.sales, by: rule)
-        guard rule.counts(record.sales) else { return }
+        guard rule.counts(record.sales) else {
+            // Where on- or off-sales are asked for, a row that does not say may be of the kind.
+            guard record.sales == .notStated else { return }
+            let nights = PermittedNights(record.hours)
+            afterMidnight.addDoubtful(nights.afterMidnight)
+            allWeek.addDoubtful(nights.allWeek)
+            return
+        }
         kinds[record.premisesKind?.kind ?? .unknown, default: 0] += 1
         guard record.sales != .none else { return }
         let nights = PermittedNights(record.hours)

@@ -72,8 +72,8 @@ extension ThresholdResult {
             }
     }
 
-    /// A rate rule for each area: its count against the exact upper Poisson limit of what its district's rate lets expect
-    /// among its residents. - Parameter only: the code of the one area asked for; nil for all.
+    /// A rate rule for each area: its count against the upper funnel limit round its district's rate, for its
+    /// residents: 97.5% is the upper 95% limit that `FunnelLimits` draws. - Parameter only: the code of the one area asked for; nil for all.
     public init(
         _ rule: ThresholdRule, percent: Double, density: DensityTable, within districts: [Authority], only: String? = nil
     ) {
@@ -104,22 +104,16 @@ extension ThresholdResult {
         self.words = words(percent) + ", one-sided"
         unit = "LSOA"
         cases = judged.map {
-            let limit = Self.upperLimit(expected: $0.expected, percent: percent)
+            let limit = FunnelLimits.upperLimit(expected: $0.expected, percent: percent)
             return Case(name: $0.code, count: $0.events, limit: limit, isMet: Double($0.events) > limit)
         }
         self.unknown = unknown
-        variants = Set([95, percent, 99.8]).sorted().map { percent in
+        variants = Set([95, percent, 99.9]).sorted().map { percent in
             Variant(
                 rule: words(percent),
                 met: judged.isEmpty
-                    ? nil : judged.count { Double($0.events) > Self.upperLimit(expected: $0.expected, percent: percent) })
+                    ? nil : judged.count { Double($0.events) > FunnelLimits.upperLimit(expected: $0.expected, percent: percent) })
         }
-    }
-
-    /// The exact upper limit of a Poisson count of `expected`, in events: half the chi-squared quantile of 2 E + 2 degrees of
-    /// freedom. For a whole E that is `PoissonInterval.exact`'s upper limit, one side of it. - Parameter percent: 50 to 100.
-    public static func upperLimit(expected: Double, percent: Double) -> Double {
-        chiSquaredQuantile(percent / 100, degreesOfFreedom: 2 * (expected + 1)) / 2
     }
 
     /// 100, 97.5 and 0.5 without digits that say nothing.
