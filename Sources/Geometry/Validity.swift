@@ -20,8 +20,12 @@ extension MultiPolygon {
     }
 
     /// The same area with valid rings (GEOS MakeValid, linework): crossings become shared corners, no ground is
-    /// added. - Throws: `GeometryError` where nothing with an area is left.
+    /// added. - Throws: `GeometryError` where nothing with an area is left, or the rings cross themselves more than
+    /// `RingCrossings.most` times.
     public func repaired() throws -> MultiPolygon {
+        guard !RingCrossings.areTooMany(in: self) else {
+            throw GeometryError.ring("its rings cross themselves more than \(RingCrossings.most) times, so it is no area that can be repaired")
+        }
         let context = try GEOSContext.current
         let shape = try GEOSShape.make(self, in: context)
         let made = try context.shape("GEOSMakeValid", GEOSMakeValid_r(context.handle, shape.pointer))

@@ -12,6 +12,8 @@ public struct AccessOptions: Sendable {
     /// One place only.
     public var at: String?
 
+    static let mostRadii = 50
+
     public init() {}
 
     /// A radius given twice counts once. - Throws: `Fault` 64 where a word does not say what it should.
@@ -20,6 +22,11 @@ public struct AccessOptions: Sendable {
         var found: [Double] = []
         for radius in try radii.map({ try Self.metres($0, option: "radius") }) where !found.contains(radius) {
             found.append(radius)
+        }
+        guard found.count <= Self.mostRadii else {
+            throw Fault(
+                .usage, field: "radius",
+                message: "--radius is given \(found.count) times; at most \(Self.mostRadii) make a table that anybody can read.")
         }
         if !found.isEmpty { question.radii = found }
         if let catchment { question.catchment = try Self.metres(catchment, option: "catchment") }

@@ -1,5 +1,7 @@
+internal import Foundation
 internal import Licensing
 internal import Measures
+internal import Statistics
 internal import Workspace
 
 /// The wider places that each area is set beside: its district, its county, the nation.
@@ -86,6 +88,13 @@ struct AreaComparators {
         }
         if county.isEmpty {
             sentences.append("There is no comparison with a county, because the postcodes loaded name none for these districts.")
+        }
+        let rates = districts.sorted { $0.key.name < $1.key.name }.compactMap { district, group -> String? in
+            guard let group, let rate = Rate(events: group.events, population: group.residents) else { return nil }
+            return "\(district.name) " + String(format: "%.1f (%.1f to %.1f)", rate.value, rate.lower, rate.upper)
+        }
+        if !rates.isEmpty {
+            sentences.append("Outlets per 10,000 residents of each district as a whole, with 95% interval: \(rates.joined(separator: "; ")).")
         }
         return sentences + [nation.sentence] + cautions
     }

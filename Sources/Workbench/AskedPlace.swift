@@ -22,6 +22,12 @@ public struct AskedPlace: Hashable, Sendable {
                 message: "--at: \"\(text)\" is neither a postcode, such as \"BN43 5DB\", nor easting and northing in metres, "
                     + "such as 521500,105100.")
         }
+        guard !((49...61).contains(easting) && (-9...3).contains(northing)) else {
+            throw Fault(
+                .usage, field: "at",
+                message: "--at: \"\(text)\" looks like latitude and longitude; give a postcode, or easting and northing in metres "
+                    + "of the British National Grid, such as 521500,105100.")
+        }
         place = .grid(Point(x: easting, y: northing))
     }
 }

@@ -15,6 +15,9 @@ extension Desk {
             let state = try file.state()
             let holdings = try held(file, options)
             let network = try holdings.streets()
+            if let asked = options.access.at {
+                return try walking(from: try locate(try AskedPlace(asked), in: file), question, network, holdings, options)
+            }
             let postcodes = try holdings.postcodes()
             guard !postcodes.isEmpty else {
                 throw Fault(
@@ -41,7 +44,7 @@ extension Desk {
             let inputs = holdings.inputs(.register, .postcodes, .roads)
             var report = WalkingReport(
                 rule: holdings.sentence(of: options.rule), kind: options.rule.kind.rawValue, k: question.k, network: reach,
-                postcodes: zip(placed, walks).map { Self.row($0, $1, question.radii) },
+                postcodes: zip(placed, walks).map { Self.row($0.postcode.description, $1, question.radii) },
                 notCounted: holdings.scope.compactMap { notCounted[$0]?.sentence(of: $0) }, decisions: holdings.decisions,
                 methods: [
                     MethodReport(.walkingDistance, sources: inputs, warnings: WalkingReport.warnings + reach.sentences)
@@ -60,9 +63,34 @@ extension Desk {
         }
     }
 
-    private static func row(_ postcode: PostcodeRecord, _ walk: WalkingAccess.Walk?, _ radii: [Double]) -> WalkingReport.Postcode {
+    /// From one place; nothing is stored.
+    private func walking(
+        from place: LocatedPlace, _ question: AccessQuestion, _ network: StreetNetwork, _ holdings: Holdings, _ options: MeasureOptions
+    ) throws -> WalkingReport {
+        let outlets = holdings.outletPlaces(options.rule)
+        let access = WalkingAccess(network, premises: outlets)
+        let walks = access.walks(from: [place.point], radii: question.radii, nearest: question.k)
+        let reach = NetworkReport(
+            network, reach: access.reach,
+            postcodes: NetworkReport.Snapped(
+                snapped: walks.count { $0 != nil }, tooFar: walks.count { $0 == nil }, withoutPlace: 0,
+                onOtherPieces: walks.count { ($0?.piece ?? 0) > 0 }),
+            premises: NetworkReport.Snapped(
+                snapped: outlets.count - access.premisesTooFar, tooFar: access.premisesTooFar,
+                withoutPlace: holdings.outletsWithoutPlace(options.rule), onOtherPieces: access.premisesOnOtherPieces))
+        let notCounted = NotCounted.byAuthority(holdings.premises, rule: options.rule)
+        let inputs = holdings.inputs(.register, .postcodes, .roads)
+        return WalkingReport(
+            rule: holdings.sentence(of: options.rule), kind: options.rule.kind.rawValue, k: question.k, network: reach,
+            postcodes: walks.map { Self.row(place.words, $0, question.radii) },
+            notCounted: holdings.scope.compactMap { notCounted[$0]?.sentence(of: $0) }, decisions: holdings.decisions,
+            methods: [MethodReport(.walkingDistance, sources: inputs, warnings: WalkingReport.warnings + reach.sentences)],
+            stored: nil, coordinateOperation: OperationReport(try holdings.file.coordinateOperation()), inputs: inputs)
+    }
+
+    private static func row(_ name: String, _ walk: WalkingAccess.Walk?, _ radii: [Double]) -> WalkingReport.Postcode {
         WalkingReport.Postcode(
-            postcode: postcode.postcode.description, nearest: walk?.nearest, kthNearest: walk?.kthNearest,
+            postcode: name, nearest: walk?.nearest, kthNearest: walk?.kthNearest,
             within: radii.enumerated().map { number, radius in
                 WalkingReport.Within(radius: radius, count: walk?.counts[number])
             }, snapMetres: walk?.offset, piece: walk.map { $0.piece + 1 })

@@ -25,36 +25,23 @@ extension Desk {
         return try ThresholdFile.read(text, file: url.relativePath)
     }
 
-    /// The place that --at names. - Throws: `Fault`.
-    func place(called words: String, in file: WorkspaceFile) throws -> Point {
-        let parts = words.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-        if parts.count == 2, let x = Double(parts[0]), let y = Double(parts[1]) {
-            guard (0...700_000).contains(x), (0...1_300_000).contains(y) else {
-                throw Fault(
-                    .usage, field: "at",
-                    message: "--at: \(words) lies outside the British National Grid; give easting and northing in metres.")
-            }
-            return Point(x: x, y: y)
+    /// Whether a place lies in a district whose register is loaded: by its area, else by its postcode. Elsewhere a count of
+    /// nought would be untrue.
+    private func isVisible(_ place: LocatedPlace, in holdings: Holdings) -> Bool {
+        let areas = holdings.allAreas
+        if let area = AreaIndex(areas.map(\.shape)).locate(place.point).map({ areas[$0] }) {
+            return holdings.authorities.contains { $0.covers(districtCode: area.districtCode, districtName: area.districtName) }
         }
-        guard let postcode = Postcode(words) else {
-            throw Fault(
-                .usage, field: "at",
-                message: "--at: \"\(words)\" is no postcode such as BN43 5DB, and no easting and northing such as 521500,105200.")
-        }
-        guard let place = try file.postcode(postcode)?.place else {
-            throw Fault(
-                .data, field: "at",
-                message: "--at: the postcode \(postcode) has no position in this workspace; check it, add its postcode area, or "
-                    + "give easting and northing.")
-        }
-        return place
+        return place.postcode.map { postcode in holdings.authorities.contains { $0.code == postcode.districtCode } } ?? false
     }
 
     func judge(_ rules: [ThresholdRule], holdings: Holdings, density: DensityTable, at words: String?) throws
         -> [FactorsReport.Rule]
     {
-        let here = try words.map { (name: $0, place: try place(called: $0, in: holdings.file)) }
-        let places = try here.map { [$0] } ?? holdings.postcodes().compactMap { record in
+        let located = try words.map { try locate(try AskedPlace($0), in: holdings.file) }
+        let isSeen = located.map { isVisible($0, in: holdings) } ?? true
+        let here = located.map { (name: words ?? "", place: $0.point) }
+        let places = try here.map { isSeen ? [$0] : [] } ?? holdings.postcodes().compactMap { record in
             record.place.map { (name: record.postcode.description, place: $0) }
         }
         let counted = holdings.premises.filter { density.rule.admits($0.record.status) && $0.record.place != nil }
@@ -67,7 +54,9 @@ extension Desk {
             case .outlets(let least, let metres):
                 result = ThresholdResult(
                     rule, atLeast: least, metres: metres, places: places, unit: here == nil ? "postcode" : "place", outlets: outlets)
-                if places.isEmpty {
+                if !isSeen {
+                    notes.append("The place lies in no district whose register is loaded, so nothing can be told of it.")
+                } else if places.isEmpty {
                     notes.append("No postcodes of \(holdings.scope.map(\.name).joined(separator: ", ")) are loaded, so nothing can be told.")
                 }
                 if silent > 0 { notes.append("\(silent) rows do not state what they permit and are not counted: more may meet the rule.") }

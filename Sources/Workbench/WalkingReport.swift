@@ -59,13 +59,37 @@ public struct WalkingReport: Report {
         let headings = ["postcode", "m to street"] + ranks + radii
         var table = TextTable(headings, numeric: Set(headings.indices.dropFirst()))
         func metres(_ value: Double?) -> String { value.map { String(format: "%.0f", $0) } ?? "-" }
-        for postcode in postcodes {
+        // Of many those that walk farthest; all of them are in the JSON and in the layer.
+        let isLong = postcodes.count > Self.few
+        let shown = isLong ? Self.farthest(postcodes) : postcodes
+        for postcode in shown {
             table.add(
                 [postcode.postcode, metres(postcode.snapMetres), metres(postcode.nearest)]
                     + (k > 1 ? [metres(postcode.kthNearest)] : [])
                     + postcode.within.map { $0.count.map { "\($0)" } ?? "-" })
         }
-        let lines = [table.text, "", rule] + Self.warnings + network.sentences + notCounted + decisions.sentences
+        let heading = isLong ? [Self.quarters(postcodes), "", "Farthest on foot from an outlet:"] : []
+        let lines = heading + [table.text, "", rule] + Self.warnings + network.sentences + notCounted + decisions.sentences
         return (lines + [coordinateOperation.text] + (storing.map { [$0] } ?? [])).joined(separator: "\n")
+    }
+}
+
+extension WalkingReport {
+    /// So many rows are read; more are summed up.
+    private static let few = 40
+
+    private static func farthest(_ postcodes: [Postcode]) -> [Postcode] {
+        Array(postcodes.filter { $0.nearest != nil }.sorted { ($0.nearest ?? 0) > ($1.nearest ?? 0) }.prefix(10))
+    }
+
+    /// Quarters of the walk to the nearest outlet, and how many postcodes have none.
+    private static func quarters(_ postcodes: [Postcode]) -> String {
+        let walks = postcodes.compactMap(\.nearest).sorted()
+        guard !walks.isEmpty else { return "Walking distance to the nearest outlet is known for none of \(postcodes.count) postcodes." }
+        func quantile(_ share: Double) -> String {
+            String(format: "%.0f", walks[max(0, Int((share * Double(walks.count)).rounded(.up)) - 1)])
+        }
+        return "Metres on foot to the nearest outlet from \(walks.count) of \(postcodes.count) postcodes: least \(quantile(0)), lower "
+            + "quarter \(quantile(0.25)), middle \(quantile(0.5)), upper quarter \(quantile(0.75)), greatest \(quantile(1))."
     }
 }

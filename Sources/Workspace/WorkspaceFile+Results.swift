@@ -1,4 +1,5 @@
 internal import GRDB
+internal import GRDBSQLite
 
 /// A layer that was worked out in the workspace, and how.
 public struct ResultLayer: Hashable, Sendable {
@@ -27,8 +28,10 @@ extension WorkspaceFile {
         let isWord = name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
         let first = name.utf8.first.map { (0x61...0x7A).contains($0) } ?? false
         return isWord && first && name.utf8.count <= 60 && !Layer.all.contains { $0.table == name }
-            && !["gpkg_", "rtree_", "sqlite_"].contains { name.hasPrefix($0) }
-            && !["density", "concentrations"].contains(name)
+            && !["gpkg_", "rtree_", "sqlite_", "grdb_", "qgis_"].contains { name.hasPrefix($0) }
+            && !["density", "concentrations", "layer_styles"].contains(name)
+            // Words of SQL itself, such as "order".
+            && sqlite3_keyword_check(name, Int32(name.utf8.count)) == 0
     }
 
     /// Stores a layer that was worked out, in place of the one of its name: as a whole or not at all.

@@ -10,7 +10,7 @@ struct DistanceArguments: ParsableArguments {
     var radius: [String] = []
     @Option(help: "The distance to this outlet in order of distance too, such as 3.") var nearest: String?
     @Option(help: "Metres of the floating catchments (1000 unless given).") var catchment: String?
-    @Flag(help: "With --level postcode: over the streets loaded instead of in a straight line.") var walking = false
+    @Flag(help: "With --level postcode or --at: over the streets loaded instead of in a straight line.") var walking = false
 
     var options: AccessOptions {
         var options = AccessOptions()

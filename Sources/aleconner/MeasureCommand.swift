@@ -75,8 +75,11 @@ struct MeasureCommand: ParsableCommand {
         if layer == .crime, level ?? .lsoa != .lsoa {
             throw ValidationError("Recorded crime is measured by LSOA only: its anonymous points bear nothing finer.")
         }
-        if distances.walking, level != .postcode {
-            throw ValidationError("--walking measures premises from postcodes only; add --level postcode.")
+        if distances.walking, level != .postcode, distances.at == nil {
+            throw ValidationError("--walking measures from postcodes or from one place; add --level postcode, or --at PLACE.")
+        }
+        if distances.walking, distances.at != nil, keeping.store != nil || level != nil {
+            throw ValidationError("--walking --at answers for one place and stores no layer; leave --level and --store out.")
         }
         try permitted.check(distances, rule: counting.rule(of: which.kind))
         try question.refuse(

@@ -20,7 +20,7 @@ enum MeasureQuestion: String {
         case .areas: ["level", "area", "year", "within", "since", "store"]
         case .areaAccess: ["level", "access", "radius", "nearest", "catchment", "year", "store"]
         case .postcodes: ["level", "access", "radius", "nearest", "catchment", "store"]
-        case .walking: ["level", "walking", "radius", "nearest", "store"]
+        case .walking: ["level", "walking", "at", "radius", "nearest", "store"]
         case .place: ["at", "radius", "nearest", "catchment"]
         case .hours: ["hours", "at", "radius", "weekday", "time", "chart"]
         case .inequality: ["inequality", "store"]

@@ -53,7 +53,7 @@ import Testing
             try trial.expect(
                 Refusal(
                     code: 64, field: "at",
-                    message: "--at: \"here\" is no postcode such as BN43 5DB, and no easting and northing such as 521500,105200."),
+                    message: "--at: \"here\" is neither a postcode, such as \"BN43 5DB\", nor easting and northing in metres, such as 521500,105100."),
                 from: "measure", "w.gpkg", "--factors", "--rules", "rules.yaml", "--at", "here")
             let all = try trial.document("measure", "w.gpkg", "--factors", "--rules", "rules.yaml", "--no-store")
             #expect(all["rules"]?.elements.first?["around"]?.elements.map { $0["rule"]?.string ?? "" } == [

@@ -23,7 +23,7 @@ import Testing
         Wrong("measure w.gpkg --level county", "The value 'county' is invalid for '--level <level>'. Please provide one of 'postcode', 'lsoa', 'msoa', 'ward' or 'district'."),
         Wrong("measure w.gpkg --kind beer", "The value 'beer' is invalid for '--kind <kind>'. Please provide one of 'all', 'on' or 'off'."),
         Wrong("measure w.gpkg --layer crime --level postcode", "Recorded crime is measured by LSOA only: its anonymous points bear nothing finer."),
-        Wrong("measure w.gpkg --walking", "--walking measures premises from postcodes only; add --level postcode."),
+        Wrong("measure w.gpkg --walking", "--walking measures from postcodes or from one place; add --level postcode, or --at PLACE."),
         Wrong("measure w.gpkg --layer crime --level district", "Recorded crime is measured by LSOA only: its anonymous points bear nothing finer."),
         Wrong("measure w.gpkg --level postcode --radius=-1", "--radius: \"-1\" must be a number of metres from 0 to 10000000."),
         Wrong("measure w.gpkg --level postcode --radius nan", "--radius: \"nan\" must be a number of metres from 0 to 10000000."),

@@ -69,7 +69,7 @@ import Workspace
     @Test(arguments: [
         ("density_lsoa_on", true), ("d2", true), ("premises", false), ("density", false), ("2d", false), ("a b", false),
         ("", false), ("gpkg_contents", false), ("rtree_x", false), ("sqlite_x", false), ("Density", false), ("ä", false),
-        ("_x", false), ("x; DROP TABLE premises", false),
+        ("_x", false), ("order", false), ("select", false), ("layer_styles", false), ("grdb_migrations", false), ("x; DROP TABLE premises", false),
     ])
     func names(name: String, isAllowed: Bool) {
         #expect(WorkspaceFile.mayBeCalled(name) == isAllowed)
