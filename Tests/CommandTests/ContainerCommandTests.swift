@@ -42,7 +42,7 @@ import Testing
             #expect(try trial.document("measure", "w.gpkg", "--as-at", "2023-03-31", "--no-store")["areas"] == now["areas"])
 
             let change = try trial.document("measure", "w.gpkg", "--since", "2022-06-01")
-            #expect(change["stored"]?["layer"] == .string("density_lsoa"))
+            #expect(change["stored"]?["layer"] == .string("density_lsoa_since_2022_06_01"))
             for (area, before) in zip(change["areas"]?.elements ?? [], counts(first)) {
                 let found = try #require(area["change"])
                 #expect(found["then"]?.integer == before)

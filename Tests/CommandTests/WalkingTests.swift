@@ -73,8 +73,13 @@ import Testing
             #expect(outcome.exitCode == 0)
             let lines = outcome.text.split(separator: "\n", omittingEmptySubsequences: false)
             #expect(
-                lines.first
+                lines.first?.hasPrefix("Metres on foot to the nearest outlet from 896 of 900 postcodes: least 0, lower quarter ") == true)
+            #expect(
+                lines[3]
                     == "postcode  m to street  nearest m on foot  no. 3 m on foot  on foot within 250 m  on foot within 500 m  on foot within 1000 m")
+            let place = try trial.aleconner("measure", "w.gpkg", "--at", "QZ1 2AB", "--walking")
+            #expect(place.exitCode == 0)
+            #expect(place.text.contains("\nQZ1 2AB, placed at the centre of its postcode (Code-Point Open, quality 10)"))
             #expect(outcome.text.contains("walking distance over streets as loaded; paths are not in the layer"))
             #expect(outcome.text.contains("\nCounted: rows that permit sales for consumption off the premises"))
             #expect(outcome.text.contains("Stored as the layer walking_postcode_off (900 rows)"))
