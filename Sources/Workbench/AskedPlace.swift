@@ -49,3 +49,14 @@ extension Desk {
         return LocatedPlace(point: point, words: words, postcode: try file.postcode(postcode))
     }
 }
+
+extension Holdings {
+    /// Whether a place lies in a district whose register is loaded: by its area, else by its postcode. Elsewhere a count of
+    /// nought would be untrue.
+    func sees(_ place: LocatedPlace) -> Bool {
+        if let area = AreaIndex(allAreas.map(\.shape)).locate(place.point).map({ allAreas[$0] }) {
+            return authorities.contains { $0.covers(districtCode: area.districtCode, districtName: area.districtName) }
+        }
+        return place.postcode.map { postcode in authorities.contains { $0.code == postcode.districtCode } } ?? false
+    }
+}

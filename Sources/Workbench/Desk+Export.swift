@@ -140,7 +140,7 @@ extension Desk {
             guard let table = try file.layer(layer) else {
                 throw Fault(
                     .usage, field: "layer",
-                    message: "There is no layer \"\(layer)\"; \"aleconner export --help\" lists those there are.")
+                    message: "There is no layer \"\(layer)\"; \"aleconner export --help\" lists those there are, and \"aleconner status\" those that were measured.")
             }
             return table
         }

@@ -16,7 +16,14 @@ extension Desk {
             let holdings = try held(file, options)
             let network = try holdings.streets()
             if let asked = options.access.at {
-                return try walking(from: try locate(try AskedPlace(asked), in: file), question, network, holdings, options)
+                let place = try locate(try AskedPlace(asked), in: file)
+                guard holdings.sees(place) else {
+                    throw Fault(
+                        .data, file: workspace.relativePath, field: "at",
+                        message: "\(workspace.relativePath): \(place.words) lies in no district whose register is loaded, so nothing is "
+                            + "known of the walk to an outlet there; add that register.")
+                }
+                return try walking(from: [(place.words, place.point)], withoutPlace: 0, question, network, holdings, options)
             }
             let postcodes = try holdings.postcodes()
             guard !postcodes.isEmpty else {
@@ -28,33 +35,15 @@ extension Desk {
             }
             let placed = postcodes.filter { $0.place != nil }
             let places = placed.compactMap(\.place)
-            let outlets = holdings.outletPlaces(options.rule)
-            progress("Walking from \(places.count) postcodes over \(network.links) links")
-            let access = WalkingAccess(network, premises: outlets)
-            let walks = access.walks(from: places, radii: question.radii, nearest: question.k)
-            let reach = NetworkReport(
-                network, reach: access.reach,
-                postcodes: NetworkReport.Snapped(
-                    snapped: walks.count { $0 != nil }, tooFar: walks.count { $0 == nil },
-                    withoutPlace: postcodes.count - placed.count, onOtherPieces: walks.count { ($0?.piece ?? 0) > 0 }),
-                premises: NetworkReport.Snapped(
-                    snapped: outlets.count - access.premisesTooFar, tooFar: access.premisesTooFar,
-                    withoutPlace: holdings.outletsWithoutPlace(options.rule), onOtherPieces: access.premisesOnOtherPieces))
-            let notCounted = NotCounted.byAuthority(holdings.premises, rule: options.rule)
-            let inputs = holdings.inputs(.register, .postcodes, .roads)
-            var report = WalkingReport(
-                rule: holdings.sentence(of: options.rule), kind: options.rule.kind.rawValue, k: question.k, network: reach,
-                postcodes: zip(placed, walks).map { Self.row($0.postcode.description, $1, question.radii) },
-                notCounted: holdings.scope.compactMap { notCounted[$0]?.sentence(of: $0) }, decisions: holdings.decisions,
-                methods: [
-                    MethodReport(.walkingDistance, sources: inputs, warnings: WalkingReport.warnings + reach.sentences)
-                ], stored: nil, coordinateOperation: OperationReport(try file.coordinateOperation()), inputs: inputs)
+            var report = try walking(
+                from: zip(placed, places).map { ($0.postcode.description, $1) }, withoutPlace: postcodes.count - placed.count,
+                question, network, holdings, options)
             let authority = options.authority == nil ? nil : holdings.scope.first
             let outcome = try store(
                 WalkingLayer.table(
                     report, places: places, called: Self.layerName("walking_postcode", options.rule, authority: authority, asAt: options.asAt)),
                 options.storing, asked: options.asked(Self.walkingWords(question)), methods: report.methods,
-                warnings: WalkingReport.warnings + reach.sentences, state: state, in: file)
+                warnings: WalkingReport.warnings + report.network.sentences, state: state, in: file)
             report.stored = outcome.stored
             report.storing = outcome.sentence
             return report
@@ -63,17 +52,19 @@ extension Desk {
         }
     }
 
-    /// From one place; nothing is stored.
+    /// Not stored yet. - Parameter withoutPlace: how many postcodes have no position to walk from.
     private func walking(
-        from place: LocatedPlace, _ question: AccessQuestion, _ network: StreetNetwork, _ holdings: Holdings, _ options: MeasureOptions
+        from places: [(name: String, place: Point)], withoutPlace: Int, _ question: AccessQuestion, _ network: StreetNetwork,
+        _ holdings: Holdings, _ options: MeasureOptions
     ) throws -> WalkingReport {
         let outlets = holdings.outletPlaces(options.rule)
+        progress("Walking from \(places.count) places over \(network.links) links")
         let access = WalkingAccess(network, premises: outlets)
-        let walks = access.walks(from: [place.point], radii: question.radii, nearest: question.k)
+        let walks = access.walks(from: places.map(\.place), radii: question.radii, nearest: question.k)
         let reach = NetworkReport(
             network, reach: access.reach,
             postcodes: NetworkReport.Snapped(
-                snapped: walks.count { $0 != nil }, tooFar: walks.count { $0 == nil }, withoutPlace: 0,
+                snapped: walks.count { $0 != nil }, tooFar: walks.count { $0 == nil }, withoutPlace: withoutPlace,
                 onOtherPieces: walks.count { ($0?.piece ?? 0) > 0 }),
             premises: NetworkReport.Snapped(
                 snapped: outlets.count - access.premisesTooFar, tooFar: access.premisesTooFar,
@@ -82,7 +73,7 @@ extension Desk {
         let inputs = holdings.inputs(.register, .postcodes, .roads)
         return WalkingReport(
             rule: holdings.sentence(of: options.rule), kind: options.rule.kind.rawValue, k: question.k, network: reach,
-            postcodes: walks.map { Self.row(place.words, $0, question.radii) },
+            postcodes: zip(places, walks).map { Self.row($0.name, $1, question.radii) },
             notCounted: holdings.scope.compactMap { notCounted[$0]?.sentence(of: $0) }, decisions: holdings.decisions,
             methods: [MethodReport(.walkingDistance, sources: inputs, warnings: WalkingReport.warnings + reach.sentences)],
             stored: nil, coordinateOperation: OperationReport(try holdings.file.coordinateOperation()), inputs: inputs)

@@ -25,21 +25,11 @@ extension Desk {
         return try ThresholdFile.read(text, file: url.relativePath)
     }
 
-    /// Whether a place lies in a district whose register is loaded: by its area, else by its postcode. Elsewhere a count of
-    /// nought would be untrue.
-    private func isVisible(_ place: LocatedPlace, in holdings: Holdings) -> Bool {
-        let areas = holdings.allAreas
-        if let area = AreaIndex(areas.map(\.shape)).locate(place.point).map({ areas[$0] }) {
-            return holdings.authorities.contains { $0.covers(districtCode: area.districtCode, districtName: area.districtName) }
-        }
-        return place.postcode.map { postcode in holdings.authorities.contains { $0.code == postcode.districtCode } } ?? false
-    }
-
     func judge(_ rules: [ThresholdRule], holdings: Holdings, density: DensityTable, at words: String?) throws
         -> [FactorsReport.Rule]
     {
         let located = try words.map { try locate(try AskedPlace($0), in: holdings.file) }
-        let isSeen = located.map { isVisible($0, in: holdings) } ?? true
+        let isSeen = located.map(holdings.sees) ?? true
         let here = located.map { (name: words ?? "", place: $0.point) }
         let places = try here.map { isSeen ? [$0] : [] } ?? holdings.postcodes().compactMap { record in
             record.place.map { (name: record.postcode.description, place: $0) }

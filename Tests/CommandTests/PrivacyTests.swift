@@ -93,7 +93,7 @@ import Testing
             #expect(outcome.exitCode == 64)
             #expect(
                 outcome.errors
-                    == "aleconner: There is no layer \"settings\"; \"aleconner export --help\" lists those there are.\n")
+                    == "aleconner: There is no layer \"settings\"; \"aleconner export --help\" lists those there are, and \"aleconner status\" those that were measured.\n")
         }
     }
 

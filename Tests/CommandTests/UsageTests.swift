@@ -46,7 +46,7 @@ import Testing
         Wrong("pack w.gpkg application.yaml", "Missing expected argument '--out <out>'"),
         Wrong("export w.gpkg premises", "Missing expected argument '--format <format>'"),
         Wrong("export w.gpkg premises --format xlsx --out x", "The value 'xlsx' is invalid for '--format <format>'. Please provide one of 'csv', 'geojson' or 'gpkg'."),
-        Wrong("export w.gpkg nonsense --format csv --out x.csv", "There is no layer \"nonsense\"; \"aleconner export --help\" lists those there are."),
+        Wrong("export w.gpkg nonsense --format csv --out x.csv", "There is no layer \"nonsense\"; \"aleconner export --help\" lists those there are, and \"aleconner status\" those that were measured."),
         Wrong("export w.gpkg restricted_incidents --format csv --out x.csv", "The layer restricted_incidents is restricted: a partner shared it under conditions that \"aleconner export\" of restricted_terms shows. If they allow it, and the file stays with you, add --restricted."),
         Wrong("export w.gpkg sources --format geojson --out x.geojson", "The layer sources has no shapes; export it as csv or gpkg."),
     ]
