@@ -3,9 +3,9 @@ internal import Glibc
 #endif
 
 /// Memory that the workers write at places of their own; it ends with its owner.
-// Unchecked: no two workers write the same element, and nobody reads before all are done.
-struct Scratch<Element: BitwiseCopyable>: @unchecked Sendable {
-    let start: UnsafeMutablePointer<Element>
+struct Scratch<Element: BitwiseCopyable>: Sendable {
+    // Unsafe: no two workers write the same element, and nobody reads before all are done.
+    nonisolated(unsafe) let start: UnsafeMutablePointer<Element>
 
     @inline(__always)
     subscript(index: Int) -> Element {
@@ -34,9 +34,9 @@ struct Scratch<Element: BitwiseCopyable>: @unchecked Sendable {
 }
 
 /// Memory that the workers only read.
-// Unchecked: nobody writes to it while this is in use.
-struct Reading<Element: BitwiseCopyable>: @unchecked Sendable {
-    let start: UnsafePointer<Element>
+struct Reading<Element: BitwiseCopyable>: Sendable {
+    // Unsafe: nobody writes to it while this is in use.
+    nonisolated(unsafe) let start: UnsafePointer<Element>
 
     init?(_ buffer: UnsafeBufferPointer<Element>) {
         guard let start = buffer.baseAddress else { return nil }

@@ -18,8 +18,11 @@ struct AccessGroups {
     let groups: [Group]
     /// Numbers of the basis's postcodes.
     let members: [[Int]]
+    /// What a reader must know of the areas.
+    let notes: [String]
 
-    init(_ basis: AccessBasis, level: MeasureOptions.Level) throws {
+    /// - Parameter year: of which MSOAs or wards; nil for the usual one.
+    init(_ basis: AccessBasis, level: MeasureOptions.Level, year: String?) throws {
         let areas = basis.shares.areas
         let scope = basis.holdings.scope
         let ofArea = areas.map { area in
@@ -27,10 +30,13 @@ struct AccessGroups {
         }
         switch level {
         case .district:
+            notes = []
             groups = scope.map { Group(code: $0.code ?? "", name: $0.name, district: $0.name, shape: nil) }
             members = Self.members(basis.shares.areaOf.map { area in area.flatMap { ofArea[$0] } }, count: scope.count)
         case .msoa, .ward:
-            let wider = try Self.wider(level == .msoa ? .msoa : .ward, basis)
+            let published = try PublishedAreas(level == .msoa ? .msoa : .ward, year: year, in: basis.holdings)
+            let wider = published.records
+            notes = published.notes
             let index = AreaIndex(wider.map(\.shape))
             // Only what lies in a district with a register: elsewhere nobody's outlets are known.
             let found = basis.shares.areaOf.indices.map { number in
@@ -46,6 +52,7 @@ struct AccessGroups {
             }
             members = kept.map { all[$0] }
         case .lsoa, .postcode:
+            notes = []
             let all = Self.members(basis.shares.areaOf, count: areas.count)
             let kept = areas.indices.filter { ofArea[$0] != nil }
             groups = kept.map {
@@ -61,17 +68,5 @@ struct AccessGroups {
             if let group { members[group].append(number) }
         }
         return members
-    }
-
-    /// Of the newest year loaded. - Throws: `Fault` 65 where none is.
-    private static func wider(_ level: AreaLevel, _ basis: AccessBasis) throws -> [WiderAreaRecord] {
-        let records = try basis.holdings.file.widerAreas(level)
-        let shown = basis.holdings.file.url.relativePath
-        guard let newest = records.map(\.year).max() else {
-            throw Fault(
-                .data, file: shown, field: "level",
-                message: "\(shown): no \(level.rawValue) boundaries are loaded; add them from the ONS Open Geography Portal.")
-        }
-        return records.filter { $0.year == newest }
     }
 }

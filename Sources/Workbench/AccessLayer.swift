@@ -29,6 +29,7 @@ struct AccessLayer {
     func asked(_ options: MeasureOptions) -> String {
         var words = ["--level", options.level.rawValue]
         if options.level != .postcode { words.append("--access") }
+        if let year = options.year { words += ["--year", year] }
         words += question.radii.flatMap { ["--radius", AccessBasis.metres($0)] }
         words += ["--nearest", "\(question.k)", "--catchment", AccessBasis.metres(question.catchment)]
         return options.asked(words)

@@ -41,35 +41,13 @@ struct AreaOutlines {
     }
 
     private static func published(_ level: AreaLevel, holdings: Holdings, options: MeasureOptions) throws -> AreaOutlines {
-        let records = try holdings.file.widerAreas(level)
-        let shown = holdings.file.url.relativePath
-        let years = Set(records.map(\.year)).sorted()
-        guard let newest = years.last else {
-            throw Fault(
-                .data, file: shown, field: "level",
-                message: "\(shown): no \(level.rawValue) boundaries are loaded; add them from the ONS Open Geography Portal.")
-        }
-        // An MSOA is made of the LSOAs of its own census; a ward of no year is.
-        let census = level == .msoa ? years.last { year in holdings.allAreas.contains { $0.vintage.rawValue.hasSuffix(year) } } : nil
-        let year = options.year ?? census ?? newest
-        guard years.contains(year) else {
-            throw Fault(
-                .data, file: shown, field: "year",
-                message: "\(shown): no \(level.rawValue) boundaries of \(year) are loaded; loaded are those of "
-                    + "\(years.joined(separator: ", ")).")
-        }
-        let vintage = "\(level.rawValue) \(year)"
-        var notes = ["The areas are \(level.rawValue)s of \(year)."]
-        let others = years.filter { $0 != year }
-        if !others.isEmpty { notes.append("Those of \(others.joined(separator: ", ")) are loaded too; choose with --year.") }
-        if level == .msoa, census != year {
-            notes.append("The LSOAs loaded are of another census, so their residents are not simply added up.")
-        }
+        let published = try PublishedAreas(level, year: options.year, in: holdings)
+        let vintage = "\(level.rawValue) \(published.year)"
         return AreaOutlines(
-            outlines: records.filter { $0.year == year }.map {
+            outlines: published.records.map {
                 WiderPlaces.Outline(code: $0.code, name: $0.name, vintage: vintage, shape: $0.shape)
             },
-            vintage: vintage, notes: notes)
+            vintage: vintage, notes: published.notes)
     }
 
     private static func own(_ within: URL, holdings: Holdings, options: MeasureOptions, desk: Desk) throws -> AreaOutlines {

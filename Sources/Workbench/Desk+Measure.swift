@@ -67,7 +67,7 @@ extension Desk {
             var report = try report(now, then: then, options: options, ages: ages, outlines: outlines)
             let authority = options.authority == nil ? nil : holdings.scope.first
             let base = (options.within == nil ? "density_\(options.level.rawValue)" : "density_within")
-                + (options.ground == .polygon ? "_polygon" : "")
+                + (options.year.map { "_\($0)" } ?? "") + (options.ground == .polygon ? "_polygon" : "")
                 + (options.since.map { "_since_" + $0.description.replacing("-", with: "_") } ?? "")
             let layer = AreaLayer(report).table(
                 now.measures, called: Self.layerName(base, options.rule, authority: authority, asAt: options.asAt),

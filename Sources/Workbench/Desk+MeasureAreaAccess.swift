@@ -103,7 +103,7 @@ extension Desk {
             let holdings = try held(file, options)
             _ = try holdings.requiredAreas()
             let basis = try AccessBasis(holdings, rule: options.rule)
-            let groups = try AccessGroups(basis, level: options.level)
+            let groups = try AccessGroups(basis, level: options.level, year: options.year)
             let numbers = groups.members.flatMap(\.self)
             guard !numbers.isEmpty else {
                 throw Fault(
@@ -123,14 +123,14 @@ extension Desk {
                     AreaAccess(own, residents: members.map { basis.shares.residents[$0] }, radii: question.radii),
                     code: group.code, name: group.name, district: group.district)
             }
-            let warnings = try basis.warnings(table, found, at: places)
+            let warnings = try groups.notes + basis.warnings(table, found, at: places)
             let methods = basis.methods(warnings)
             let layer = AccessLayer(question, rule: options.rule)
             let outcome = try store(
                 layer.areas(
                     figures, shapes: groups.groups.map(\.shape),
                     called: layer.name(
-                        "access_\(options.level.rawValue)", authority: options.authority == nil ? nil : holdings.scope.first,
+                        "access_\(options.level.rawValue)" + (options.year.map { "_\($0)" } ?? ""), authority: options.authority == nil ? nil : holdings.scope.first,
                         asAt: options.asAt)),
                 options.storing, asked: layer.asked(options), methods: methods,
                 warnings: warnings, state: state, in: file)

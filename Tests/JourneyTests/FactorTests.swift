@@ -8,13 +8,7 @@ import Workbench
 @Suite("The invented town: risk factors")
 struct TownFactorTests {
     private static let folder = Result { try TemporaryFolder() }
-    private static let made = Result {
-        let workspace = try folder.get().file("town.gpkg")
-        _ = try AdurAndArun.desk.new(workspace, name: "Quillmouth-on-Sea")
-        _ = try AdurAndArun.desk.add(
-            workspace, paths: [AdurAndArun.packageRoot.appendingPathComponent("Geodata/town")], options: AddOptions())
-        return workspace
-    }
+    private static let made = Result { try MadeTown.make(in: folder.get()) }
 
     private func rules(_ text: String) throws -> URL {
         let url = try Self.folder.get().file("rules-\(UUID().uuidString).yaml")

@@ -9,13 +9,7 @@ import Workbench
 @Suite("The invented town: permitted hours")
 struct TownHoursTests {
     private static let folder = Result { try TemporaryFolder() }
-    private static let made = Result {
-        let workspace = try folder.get().file("town.gpkg")
-        _ = try AdurAndArun.desk.new(workspace, name: "Quillmouth-on-Sea")
-        _ = try AdurAndArun.desk.add(
-            workspace, paths: [AdurAndArun.packageRoot.appendingPathComponent("Geodata/town")], options: AddOptions())
-        return workspace
-    }
+    private static let made = Result { try MadeTown.make(in: folder.get()) }
 
     private static let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 

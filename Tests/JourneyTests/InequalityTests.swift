@@ -104,13 +104,7 @@ struct InequalityTests {
 @Suite("The invented town: inequality")
 struct TownInequalityTests {
     private static let folder = Result { try TemporaryFolder() }
-    private static let made = Result {
-        let workspace = try folder.get().file("town.gpkg")
-        _ = try AdurAndArun.desk.new(workspace, name: "Quillmouth-on-Sea")
-        _ = try AdurAndArun.desk.add(
-            workspace, paths: [AdurAndArun.packageRoot.appendingPathComponent("Geodata/town")], options: AddOptions())
-        return workspace
-    }
+    private static let made = Result { try MadeTown.make(in: folder.get()) }
 
     @Test("the centre is deprived and dense: every reading says so, and the areas are kept as a layer")
     func measures() throws {
