@@ -6,29 +6,47 @@ import Zones
 struct ZonesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "zones",
-        abstract: "Concentrations of licensed premises; not evidence of cumulative impact.")
+        abstract: "Concentrations, hot spots, candidate areas; audits and evaluates an outline; the clocks.",
+        usage: "aleconner zones <workspace> [<options>]",
+        discussion: """
+            Without options: concentrations of licensed premises, which are not evidence of cumulative impact. One question a \
+            call: --hot-spots, --density, --propose, --audit OUTLINE, --evaluate OUTLINE, --clocks or --report OUTLINE. An \
+            OUTLINE is a file with one polygon, the name of a published area, or a candidate that --propose found. The program \
+            shows what the evidence of an area is and what speaks against it; whether it justifies a cumulative impact \
+            assessment is for the authority.
+            """)
 
     @Argument(help: "The workspace.") var workspace: URL
     @OptionGroup var which: KindOption
     @OptionGroup var counting: CountingOptions
     @Option(help: "One authority only, by name or code.") var authority: String?
-    @Option(help: "Metres between neighbours.") var eps = 150.0
-    @Option(name: .customLong("min"), help: "Premises within that distance, itself included, that make a core.")
-    var minimum = 5
+    @OptionGroup var concentrating: ConcentrationArguments
+    @OptionGroup var shared: ZoneArguments
+    @OptionGroup var keeping: StoringOptions
     @OptionGroup var output: OutputOptions
 
     func run() {
-        output.run {
-            try $0.zones(
-                workspace, rule: counting.rule(of: which.kind), settings: Concentration.Settings(reach: eps, minimum: minimum),
-                authority: authority)
+        switch question {
+        case .concentrations:
+            output.run {
+                try $0.zones(
+                    workspace, rule: counting.rule(of: which.kind), settings: concentrating.settings, authority: authority)
+            }
+        case .hotSpots, .density, .proposal, .audit, .evaluation, .clocks, .report: break
         }
     }
 
+    private var options: ZoneOptions {
+        var options = shared.options
+        options.rule = counting.rule(of: which.kind)
+        options.authority = authority
+        options.storing = keeping.storing
+        return options
+    }
+
+    private var question: ZoneQuestion { .concentrations }
+
     func validate() throws {
-        guard eps.isFinite, eps > 0, eps <= 100_000 else {
-            throw ValidationError("--eps must be a number of metres above 0 and at most 100000.")
-        }
-        guard minimum >= 2 else { throw ValidationError("--min must be at least 2.") }
+        try question.refuse(concentrating.given + shared.given + [("store", keeping.store != nil)])
     }
 }

@@ -35,15 +35,15 @@ public struct HoursCount: Hashable, Sendable {
 
 /// The hours of the sale of alcohol as a register's row has them, asked about its nights. Seasonal and non-standard
 /// timings count for nothing: they are of single days of the year.
-struct PermittedNights {
+package struct PermittedNights {
     /// Some minute between 00:00 and 06:00 of a night that belongs to the day before, whether the register writes it to
     /// that day ("Fri 10:00-01:00") or to the calendar day ("Sat 00:00-01:00").
-    let afterMidnight: HoursAnswer
+    package let afterMidnight: HoursAnswer
     /// All 168 hours of the week.
-    let allWeek: HoursAnswer
+    package let allWeek: HoursAnswer
 
     /// - Parameter hours: in the form of `WeeklyHours`; nil and other text are not stated.
-    init(_ hours: String?) {
+    package init(_ hours: String?) {
         guard let hours, let week = try? WeeklyHours(stored: hours) else {
             afterMidnight = .notStated
             allWeek = .notStated
