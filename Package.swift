@@ -54,7 +54,7 @@ let package = Package(
             "Intake", ["CZLIB", "Geometry", "Projection", "Licensing", yams],
             resources: [
                 "adur.yaml", "arun.yaml", "lga-premises-licences.yaml", "open-pubs.yaml", "trafford-postcodes.yaml",
-                "register.schema.json", "points.schema.json", "thresholds.schema.json",
+                "register.schema.json", "points.schema.json", "thresholds.schema.json", "statement.schema.json",
             ].map { .embedInCode("Mappings/\($0)") }),
         module("Workspace", ["Geometry", "Projection", "Licensing", grdb, sqlite]),
         module("Registers", ["Geometry", "Licensing"]),

@@ -50,7 +50,7 @@ public struct CellSuppression: Hashable, Sendable {
     }
 
     /// At most the largest number there is: a file may say anything.
-    static func sum(_ a: Int, _ b: Int) -> Int {
+    package static func sum(_ a: Int, _ b: Int) -> Int {
         let sum = a.addingReportingOverflow(b)
         return sum.overflow ? .max : sum.partialValue
     }
