@@ -20,3 +20,18 @@ public struct WilsonInterval: Hashable, Codable, Sendable {
         self.upper = count == total ? 1 : (2 * part + square + reach) / (2 * (whole + square))
     }
 }
+
+extension WilsonInterval {
+    /// Limits of a proportion whose count varies `dispersion` times as much as a binomial count: those of `total` divided by
+    /// the dispersion. - Parameter dispersion: 1 and below inflates nothing.
+    public init?(count: Int, total: Int, dispersion: Double, level: ConfidenceLevel = .ninetyFive) {
+        guard total > 0, count >= 0, count <= total, dispersion.isFinite else { return nil }
+        let whole = Double(total) / max(1, dispersion)
+        let proportion = Double(count) / Double(total)
+        let square = level.z * level.z
+        let reach = level.z * (square + 4 * whole * proportion * (1 - proportion)).squareRoot()
+        self.proportion = proportion
+        self.lower = count == 0 ? 0 : (2 * whole * proportion + square - reach) / (2 * (whole + square))
+        self.upper = count == total ? 1 : (2 * whole * proportion + square + reach) / (2 * (whole + square))
+    }
+}
