@@ -1,5 +1,5 @@
 /// The smallest upright rectangle around something, in metres.
-public struct BoundingBox: Hashable, Sendable {
+public struct BoundingBox: Hashable, Sendable, BitwiseCopyable {
     public private(set) var minX: Double
     public private(set) var minY: Double
     public private(set) var maxX: Double

@@ -39,12 +39,23 @@ struct GridOfBoxes: Sendable {
         return entries[Int(firstEntry[cell])..<Int(firstEntry[cell + 1])]
     }
 
+    /// Calls `body` with the boxes in every cell that the box touches: all that may meet it, some more than once.
+    @inline(__always)
+    func forEach(near box: BoundingBox, _ body: (Int) -> Void) {
+        entries.withUnsafeBufferPointer { entries in
+            Self.forEachCell(of: box, lattice) { cell in
+                for entry in Int(firstEntry[cell])..<Int(firstEntry[cell + 1]) { body(Int(entries[entry])) }
+            }
+        }
+    }
+
     private static func entries(_ boxes: [BoundingBox], _ lattice: Lattice) -> Int {
         boxes.reduce(0) { sum, box in
             sum + (lattice.column(box.maxX) - lattice.column(box.minX) + 1) * (lattice.row(box.maxY) - lattice.row(box.minY) + 1)
         }
     }
 
+    @inline(__always)
     private static func forEachCell(of box: BoundingBox, _ lattice: Lattice, _ body: (Int) -> Void) {
         for row in lattice.row(box.minY)...lattice.row(box.maxY) {
             for column in lattice.column(box.minX)...lattice.column(box.maxX) { body(row * lattice.columns + column) }

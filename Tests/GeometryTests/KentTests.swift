@@ -4,10 +4,8 @@ import Projection
 import TestSupport
 import Testing
 
-private let isReady = SharedData.folder != nil && NationalGrid.standardShiftFolder() != nil
-
 /// Food premises of Kent, 2015, in their LSOAs: the counts of `kent_a1_fhrs_per_lsoa.csv`, exactly.
-@Suite(.enabled(if: isReady, "The folder of published data or the OSTN15 shift data is not here."))
+@Suite(.enabled(if: PublishedBoundaries.isReady, PublishedBoundaries.absence))
 struct KentTests {
     let grid: NationalGrid
 
@@ -19,7 +17,7 @@ struct KentTests {
         let expected = try SharedData.table("oracles/kent_a1_fhrs_per_lsoa.csv")
         let districts = Set(expected.compactMap { $0["lad"] }).sorted()
         #expect(districts.count == 13)
-        let areas = try districts.flatMap(boundaries).sorted { $0.code < $1.code }
+        let areas = try PublishedBoundaries(grid).areas(of: districts)
         #expect(areas.map(\.code) == expected.compactMap { $0["lsoa"] })
         let files = try FileManager.default.contentsOfDirectory(atPath: SharedData.url(folder).path)
             .filter { $0.first?.isNumber == true }.sorted()
@@ -63,27 +61,6 @@ struct KentTests {
                 return nil
             }
             return Geographic(longitude: longitude, latitude: latitude)
-        }
-    }
-
-    private func boundaries(_ district: String) throws -> [(code: String, shape: MultiPolygon)] {
-        let data = try Data(contentsOf: SharedData.url("data/boundaries/lsoa_by_lad/\(district).json"))
-        let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-        let features = try #require(root["features"] as? [[String: Any]])
-        return try features.map { feature in
-            let properties = try #require(feature["properties"] as? [String: Any])
-            let geometry = try #require(feature["geometry"] as? [String: Any])
-            let parts: [[[[Double]]]] =
-                geometry["type"] as? String == "Polygon"
-                ? [try #require(geometry["coordinates"] as? [[[Double]]])]
-                : try #require(geometry["coordinates"] as? [[[[Double]]]])
-            let polygons = try parts.map { rings in
-                let made = try rings.map { ring in
-                    try Ring(grid.points(ring.map { Geographic(longitude: $0[0], latitude: $0[1]) }))
-                }
-                return Polygon(exterior: made[0], holes: Array(made.dropFirst()))
-            }
-            return (try #require(properties["LSOA11CD"] as? String), try MultiPolygon(polygons))
         }
     }
 }

@@ -1,4 +1,4 @@
-// kernels w1|w2 FOLDER: times one workload on the arrays in FOLDER, once, and prints one line of JSON.
+// kernels WORKLOAD FOLDER: times one workload on the arrays in FOLDER, once, and prints one line of JSON.
 // Timed from unsorted arrays to results in the order of the input; reading is left out.
 import Foundation
 import Geometry
@@ -61,13 +61,16 @@ struct Line: Encodable {
     let checks: [String: Double]
 }
 
+let workloads: [String: (Arrays) throws -> (items: Int, timing: Timing, checks: [String: Double])] = [
+    "w1": access, "w2": join, "w3": contiguity,
+]
 let arguments = CommandLine.arguments
-guard arguments.count == 3, ["w1", "w2"].contains(arguments[1]) else {
-    FileHandle.standardError.write(Data("kernels: expected w1 or w2, and a folder.\n".utf8))
+guard arguments.count == 3, let workload = workloads[arguments[1]] else {
+    let names = workloads.keys.sorted().joined(separator: ", ")
+    FileHandle.standardError.write(Data("kernels: expected one of \(names), and a folder.\n".utf8))
     exit(64)
 }
-let arrays = Arrays(folder: URL(fileURLWithPath: arguments[2]))
-let run = try arguments[1] == "w1" ? access(arrays) : join(arrays)
+let run = try workload(Arrays(folder: URL(fileURLWithPath: arguments[2])))
 let encoder = JSONEncoder()
 encoder.outputFormatting = .sortedKeys
 let line = Line(items: run.items, seconds: run.timing.seconds, cpuSeconds: run.timing.cpuSeconds, checks: run.checks)
