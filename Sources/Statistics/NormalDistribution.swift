@@ -19,3 +19,6 @@ public func normalQuantile(_ p: Double) -> Double {
         LogTail(logProbability: log(normalCumulative(z)), logDensity: -z * z / 2 - 0.5 * log(2 * Double.pi))
     }
 }
+
+/// The probability that a standard normal variable lies at least as far from 0 as `z`, on either side.
+public func normalTwoSided(_ z: Double) -> Double { erfc(abs(z) / 2.0.squareRoot()) }
