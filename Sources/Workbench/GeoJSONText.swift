@@ -19,10 +19,9 @@ enum GeoJSONText {
         switch shape {
         case .point(let point): return "{\"type\":\"Point\",\"coordinates\":\(try position(point, grid: grid))}"
         case .area(let area):
-            let polygons = try area.polygons.map { polygon in
-                let exterior = try ring(polygon.exterior, anticlockwise: true, grid: grid)
-                let holes = try polygon.holes.map { try ring($0, anticlockwise: false, grid: grid) }
-                return "[" + ([exterior] + holes).joined(separator: ",") + "]"
+            let polygons = try GeoJSONGeometry(area, grid: grid).coordinates.map { rings in
+                let texts = rings.map { ring in "[" + ring.map { "[\($0[0]),\($0[1])]" }.joined(separator: ",") + "]" }
+                return "[" + texts.joined(separator: ",") + "]"
             }
             return "{\"type\":\"MultiPolygon\",\"coordinates\":[\(polygons.joined(separator: ","))]}"
         case .lines(let lines):
@@ -33,17 +32,9 @@ enum GeoJSONText {
         }
     }
 
-    private static func ring(_ ring: Ring, anticlockwise: Bool, grid: NationalGrid) throws -> String {
-        var doubled = 0.0
-        for (from, to) in zip(ring.points, ring.points.dropFirst()) { doubled += from.x * to.y - to.x * from.y }
-        let points = (doubled > 0) == anticlockwise ? ring.points : ring.points.reversed()
-        return "[" + (try points.map { try position($0, grid: grid) }).joined(separator: ",") + "]"
-    }
-
     private static func position(_ point: Point, grid: NationalGrid) throws -> String {
         let place = try grid.geographic(point)
-        func degrees(_ value: Double) -> String { "\((value * 1e7).rounded() / 1e7)" }
-        return "[\(degrees(place.longitude)),\(degrees(place.latitude))]"
+        return "[\(GeoJSONGeometry.rounded(place.longitude)),\(GeoJSONGeometry.rounded(place.latitude))]"
     }
 
     private static func value(_ value: FeatureTable.Value) -> String {

@@ -9,6 +9,8 @@ internal import Zones
 extension Desk {
     /// The layer in which `zones --propose` keeps its candidates; the column `candidate` names them: "P1".
     static let candidateLayer = "candidate_areas"
+    /// The same where partners' extracts were counted in them.
+    static let restrictedCandidateLayer = "restricted_candidate_areas"
 
     /// An outline as a person names it: the path of a file with one polygon, a published area loaded, or a candidate that was
     /// proposed before ("P1").
@@ -23,7 +25,7 @@ extension Desk {
             $0.name.lowercased() == word.lowercased() && authority.isCalled($0.authority)
         }) {
             found = StudyOutline(name: area.name, origin: .published, shape: try area.shape.repaired())
-        } else if let shape = try candidate(word, in: holdings.file) {
+        } else if let shape = try candidate(word, in: holdings.file, options) {
             found = StudyOutline(name: word.uppercased(), origin: .candidate, shape: shape)
         } else {
             throw unknown(word, in: holdings, of: authority)
@@ -51,18 +53,23 @@ extension Desk {
                 message: "\(url.relativePath): it has \(found.areas.count) polygons, and one outline is looked at a time; keep one "
                     + "feature in the file (a multipolygon is one).")
         }
-        let isNamed = area.name != "\(area.row)"
+        let isNamed = area.name != "feature \(area.row)"
         return StudyOutline(
             name: isNamed ? area.name : url.deletingPathExtension().lastPathComponent, origin: .drawn, shape: area.shape)
     }
 
-    private func candidate(_ word: String, in file: WorkspaceFile) throws -> MultiPolygon? {
-        guard let table = try file.layer(Self.candidateLayer),
-            let column = table.columns.firstIndex(where: { $0.name == "candidate" })
-        else { return nil }
-        for row in table.rows {
-            if case .text(let name) = row.values[column], name.lowercased() == word.lowercased(), case .area(let shape)? = row.shape {
-                return shape
+    /// With restricted material asked for, candidates that were proposed with it come first.
+    private func candidate(_ word: String, in file: WorkspaceFile, _ options: ZoneOptions) throws -> MultiPolygon? {
+        let layers = (options.isRestricted ? [Self.restrictedCandidateLayer] : []) + [Self.candidateLayer]
+        for layer in layers {
+            guard let table = try file.layer(layer), let column = table.columns.firstIndex(where: { $0.name == "candidate" })
+            else { continue }
+            for row in table.rows {
+                if case .text(let name) = row.values[column], name.lowercased() == word.lowercased(),
+                    case .area(let shape)? = row.shape
+                {
+                    return shape
+                }
             }
         }
         return nil

@@ -18,7 +18,7 @@ enum ZoneQuestion: String {
         case .concentrations: ["eps", "min"]
         case .hotSpots: ["seed", "draw", "as-at", "store"]
         case .density: ["draw", "as-at", "store", "after-midnight"]
-        case .proposal: ["eps", "min", "seed", "draw", "as-at", "store", "after-midnight", "restricted"]
+        case .proposal: ["by", "rules", "most", "eps", "min", "seed", "draw", "as-at", "store", "after-midnight", "restricted"]
         case .audit: ["seed", "draw", "as-at", "after-midnight", "restricted", "name-column", "crs", "layer-name"]
         case .evaluation: ["seed", "draw", "restricted", "name-column", "crs", "layer-name"]
         case .clocks: ["as-at"]

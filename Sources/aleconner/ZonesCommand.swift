@@ -21,6 +21,7 @@ struct ZonesCommand: ParsableCommand {
     @OptionGroup var counting: CountingOptions
     @Option(help: "One authority only, by name or code.") var authority: String?
     @OptionGroup var concentrating: ConcentrationArguments
+    @OptionGroup var proposing: ProposalArguments
     @OptionGroup var shared: ZoneArguments
     @OptionGroup var keeping: StoringOptions
     @OptionGroup var output: OutputOptions
@@ -32,7 +33,9 @@ struct ZonesCommand: ParsableCommand {
                 try $0.zones(
                     workspace, rule: counting.rule(of: which.kind), settings: concentrating.settings, authority: authority)
             }
-        case .hotSpots, .density, .proposal, .audit, .evaluation, .clocks, .report: break
+        case .proposal:
+            output.run { try $0.propose(workspace, options: options, proposal: proposing.options(concentrating)) }
+        case .hotSpots, .density, .audit, .evaluation, .clocks, .report: break
         }
     }
 
@@ -44,9 +47,12 @@ struct ZonesCommand: ParsableCommand {
         return options
     }
 
-    private var question: ZoneQuestion { .concentrations }
+    private var question: ZoneQuestion {
+        if proposing.propose { return .proposal }
+        return .concentrations
+    }
 
     func validate() throws {
-        try question.refuse(concentrating.given + shared.given + [("store", keeping.store != nil)])
+        try question.refuse(concentrating.given + proposing.given + shared.given + [("store", keeping.store != nil)])
     }
 }

@@ -1,0 +1,124 @@
+public import Geometry
+
+/// A concentration's outline along streets: the blocks that hold its core premises, as few and as small as keep every one
+/// of them inside.
+///
+/// Premises stand at streets, and register coordinates or postcode centres put them on one side or the other by chance. So a
+/// premises within `reach` metres of a block counts as held by it, and the outline runs `verge` metres outside the centre lines of
+/// its streets, so that both sides of a boundary street lie in it. A block that would bring in more ground from outside the
+/// concentration's own outline than a quarter of that outline is cut back to it; so is the ground between streets that bounds no
+/// block. Pieces are then left out one by one, those with the most ground a core premises first, as long as every core premises
+/// is still held and the rest hangs together as before.
+public struct StreetOutline: Hashable, Sendable {
+    /// Metres from a block within which a premises counts as held by it.
+    public static let reach = 20.0
+    /// Metres that the outline runs outside the centre lines of its streets.
+    public static let verge = 25.0
+    /// Of the concentration's own outline: more ground than this a block may not bring in from outside it.
+    public static let mostBroughtIn = 0.25
+    /// Metres between pieces that still hang together.
+    private static let touching = 0.5
+
+    public let outline: MultiPolygon
+    /// Blocks taken whole.
+    public let blocks: Int
+    /// Pieces cut back to the concentration's own outline.
+    public let cutBack: Int
+    /// The whole blocks' common ground, whose edges are the boundary streets' centre lines; nil where there is none.
+    public let ground: MultiPolygon?
+
+    private struct Piece {
+        let shape: MultiPolygon
+        let isWhole: Bool
+        let area: Double
+        let held: Set<Int>
+    }
+
+    /// - Parameters:
+    ///   - core: places of the core premises, all inside `own`.
+    ///   - own: the concentration's own outline.
+    ///   - blocks: of the streets around.
+    ///   - district: what the outline may cover beside `own`.
+    public init(core: [Point], own: MultiPolygon, blocks: [MultiPolygon], district: MultiPolygon) throws {
+        let pieces = try Self.pieces(core: core, own: own, blocks: blocks)
+        let kept = try Self.fewest(pieces, core: core.count).map { pieces[$0] }
+        let whole = kept.filter(\.isWhole).map(\.shape)
+        let rest = kept.filter { !$0.isWhole }.map(\.shape)
+        self.blocks = whole.count
+        cutBack = rest.count
+        ground = whole.isEmpty ? nil : try MultiPolygon.union(of: whole)
+        var parts: [MultiPolygon] = []
+        if let ground { parts.append(try ground.widened(by: Self.verge)) }
+        if !rest.isEmpty, let part = try MultiPolygon.union(of: rest).widened(by: Self.verge).intersection(with: own) {
+            parts.append(part)
+        }
+        let drawn = try MultiPolygon.union(of: parts.isEmpty ? [own] : parts)
+            .withoutSlits(of: 1, holesBelow: AreaGroups.smallestHole)
+        let allowed = try MultiPolygon.union(of: [district, own])
+        outline = try drawn.intersection(with: allowed) ?? own
+    }
+
+    /// Whole blocks, and what is cut back, each with the core premises within reach; those that hold none are left out.
+    private static func pieces(core: [Point], own: MultiPolygon, blocks: [MultiPolygon]) throws -> [Piece] {
+        let ownArea = try own.area()
+        let box = own.boundingBox.widened(by: reach)
+        let near = blocks.filter { $0.boundingBox.intersects(box) }
+        var shapes: [(shape: MultiPolygon, isWhole: Bool)] = []
+        for block in near {
+            let inside = try block.intersection(with: own)
+            let broughtIn = try block.area() - (inside?.area() ?? 0)
+            if broughtIn <= ownArea * mostBroughtIn {
+                shapes.append((block, true))
+            } else if let inside {
+                shapes += try inside.parts().map { ($0, false) }
+            }
+        }
+        let between = near.isEmpty ? own : try own.subtracting(try MultiPolygon.union(of: near))
+        shapes += try between?.parts().map { ($0, false) } ?? []
+        return try shapes.compactMap { shape, isWhole in
+            let held = Set(core.indices.filter { shape.isWithin(reach, of: core[$0]) })
+            return held.isEmpty ? nil : Piece(shape: shape, isWhole: isWhole, area: try shape.area(), held: held)
+        }
+    }
+
+    /// The numbers of the pieces that are kept.
+    private static func fewest(_ pieces: [Piece], core: Int) throws -> [Int] {
+        let neighbours = try contiguity(pieces)
+        var holders = [Int](repeating: 0, count: core)
+        for piece in pieces { for premises in piece.held { holders[premises] += 1 } }
+        func ground(_ number: Int) -> Double { pieces[number].area / Double(pieces[number].held.count) }
+        let order = pieces.indices.sorted { (-ground($0), $0) < (-ground($1), $1) }
+        var isKept = pieces.map { _ in true }
+        var parts = AreaGroups.contiguous(isKept, neighbours).count
+        var hasChanged = true
+        while hasChanged {
+            hasChanged = false
+            for number in order where isKept[number] && pieces[number].held.allSatisfy({ holders[$0] > 1 }) {
+                isKept[number] = false
+                let partsWithout = AreaGroups.contiguous(isKept, neighbours).count
+                guard partsWithout <= parts else {
+                    isKept[number] = true
+                    continue
+                }
+                parts = partsWithout
+                for premises in pieces[number].held { holders[premises] -= 1 }
+                hasChanged = true
+            }
+        }
+        return pieces.indices.filter { isKept[$0] }
+    }
+
+    private static func contiguity(_ pieces: [Piece]) throws -> Neighbours {
+        var lists = pieces.map { _ in [Int]() }
+        for one in pieces.indices {
+            let box = pieces[one].shape.boundingBox.widened(by: touching)
+            for other in pieces.indices.dropFirst(one + 1) where pieces[other].shape.boundingBox.intersects(box) {
+                if try pieces[one].shape.distance(to: pieces[other].shape) <= touching {
+                    lists[one].append(other)
+                    lists[other].append(one)
+                }
+            }
+        }
+        return Neighbours(lists)
+    }
+}
