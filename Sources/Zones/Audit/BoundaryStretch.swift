@@ -2,7 +2,7 @@ public import Geometry
 
 /// One stretch of an outline's line: what lies just inside and just outside. Recorded crime is never given by stretch.
 public struct BoundaryStretch: Hashable, Sendable {
-    /// What lies within so many metres of the stretch, nearer to it than to any other stretch.
+    /// What lies within so many metres of the stretch. Neighbouring stretches overlap at their ends: counts do not add up.
     public struct Band: Hashable, Sendable {
         public let metres: Double
         public let inside: Int

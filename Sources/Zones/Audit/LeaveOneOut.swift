@@ -3,6 +3,7 @@ public struct LeaveOneOut: Hashable, Sendable {
     public enum Part: String, Codable, Hashable, Sendable, CaseIterable {
         case area = "LSOA"
         case month
+        case type = "type of recorded crime"
         case kind = "kind of premises"
         case largest = "largest premises"
         case busiest = "premises with the most incidents near"
