@@ -77,4 +77,15 @@ public struct EvidencePack: Sendable {
             AppendixSection.section(inputs),
         ]
     }
+
+    init(
+        title: String, subtitle: String, keyFacts: [(term: String, detail: String)], sections: [EvidenceSection],
+        sources: [EvidenceSource]
+    ) {
+        self.title = title
+        self.subtitle = subtitle
+        self.keyFacts = keyFacts
+        self.sections = sections
+        self.sources = sources
+    }
 }

@@ -117,7 +117,7 @@ struct PackMaps {
             points: inputs.premises.compactMap(\.record.place), words: "Licensed premises, where they lie; dots may hide one another")
     }
 
-    private static func mark(_ sales: AlcoholSales) -> Mark {
+    static func mark(_ sales: AlcoholSales) -> Mark {
         switch sales {
         case .onOnly: .onSales
         case .offOnly: .offSales

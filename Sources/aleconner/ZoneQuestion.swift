@@ -19,12 +19,15 @@ enum ZoneQuestion: String {
         case .hotSpots: ["seed", "draw", "as-at", "store"]
         case .density: ["draw", "as-at", "store", "after-midnight"]
         case .proposal: ["by", "rules", "most", "eps", "min", "seed", "draw", "as-at", "store", "after-midnight", "restricted"]
-        case .audit: ["seed", "draw", "as-at", "after-midnight", "restricted", "name-column", "crs", "layer-name"]
+        case .audit: Self.ofAnOutline.union(Self.ofAnAudit).union(["draw"])
         case .evaluation: ["seed", "draw", "restricted", "name-column", "crs", "layer-name"]
         case .clocks: ["as-at"]
-        case .report: ["seed", "as-at", "after-midnight", "restricted", "name-column", "crs", "layer-name"]
+        case .report: Self.ofAnOutline.union(Self.ofAnAudit).union(["report", "out", "statement", "no-pdf"])
         }
     }
+
+    private static let ofAnOutline: Set<String> = ["as-at", "after-midnight", "restricted", "name-column", "crs", "layer-name"]
+    private static let ofAnAudit: Set<String> = ["ring", "stretch", "matches", "types", "headline", "most-failures"]
 
     /// - Parameter given: the options of the command line, by name.
     /// - Throws: `ValidationError`.

@@ -22,6 +22,8 @@ struct ZonesCommand: ParsableCommand {
     @Option(help: "One authority only, by name or code.") var authority: String?
     @OptionGroup var concentrating: ConcentrationArguments
     @OptionGroup var proposing: ProposalArguments
+    @OptionGroup var auditing: AuditArguments
+    @OptionGroup var reporting: ReportArguments
     @OptionGroup var shared: ZoneArguments
     @OptionGroup var keeping: StoringOptions
     @OptionGroup var output: OutputOptions
@@ -35,7 +37,14 @@ struct ZonesCommand: ParsableCommand {
             }
         case .proposal:
             output.run { try $0.propose(workspace, options: options, proposal: proposing.options(concentrating)) }
-        case .hotSpots, .density, .audit, .evaluation, .clocks, .report: break
+        case .audit:
+            output.run {
+                try $0.audit(workspace, outline: auditing.audit ?? "", settings: auditing.settings, options: options)
+            }
+        case .report:
+            guard let report = reporting.options(auditing.settings) else { return }
+            output.run { try $0.impactReport(workspace, outline: reporting.report ?? "", options: options, report: report) }
+        case .hotSpots, .density, .evaluation, .clocks: break
         }
     }
 
@@ -47,12 +56,22 @@ struct ZonesCommand: ParsableCommand {
         return options
     }
 
-    private var question: ZoneQuestion {
-        if proposing.propose { return .proposal }
-        return .concentrations
+    /// Those asked, in the order of the help.
+    private var asked: [ZoneQuestion] {
+        [
+            (ZoneQuestion.proposal, proposing.propose), (.audit, auditing.audit != nil), (.report, reporting.report != nil),
+        ].filter(\.1).map(\.0)
     }
 
+    private var question: ZoneQuestion { asked.first ?? .concentrations }
+
     func validate() throws {
-        try question.refuse(concentrating.given + proposing.given + shared.given + [("store", keeping.store != nil)])
+        if asked.count > 1 {
+            throw ValidationError(
+                "One question a call: \(asked.map(\.rawValue).joined(separator: " and ")) are \(asked.count); leave all but one out.")
+        }
+        try question.refuse(
+            concentrating.given + proposing.given + auditing.given + reporting.given + shared.given
+                + [("store", keeping.store != nil)])
     }
 }
