@@ -16,14 +16,6 @@ extension MultiPolygon {
         return state == 1
     }
 
-    /// Metres between the nearest points of the two; 0 where they touch.
-    public func distance(to other: MultiPolygon) throws -> Double {
-        let context = try GEOSContext.current
-        let first = try GEOSShape.make(self, in: context)
-        let second = try GEOSShape.make(other, in: context)
-        return try context.number("GEOSDistance") { GEOSDistance_r(context.handle, first.pointer, second.pointer, $0) }
-    }
-
     /// Metres of the lines that lie in the area; a stretch that is drawn twice counts once.
     public func length(of lines: [Line]) throws -> Double {
         let near = lines.filter { line in

@@ -35,3 +35,9 @@ extension CandidateStreets {
     /// "Mill Street (partly)".
     var words: [String] { streets.map { $0.name + ($0.isPartly ? " (partly)" : "") } }
 }
+
+extension Desk {
+    func clockSentences(_ holdings: Holdings, of authority: Authority, outline: StudyOutline, _ options: ZoneOptions) throws -> [String] {
+        []
+    }
+}
