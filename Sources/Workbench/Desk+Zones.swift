@@ -36,6 +36,21 @@ public struct ZonesReport: Report {
         let note: String
     }
 
+    /// A cumulative impact area that one of the authorities has published, as loaded.
+    struct Published: Encodable, Sendable {
+        let name: String
+        let authority: String
+        /// "2024-05-01".
+        let published: String
+        @ExplicitNull var nextReview: String?
+        let kinds: String
+
+        var sentence: String {
+            "Published cumulative impact area: \(name) (\(authority)), of \(published), "
+                + (nextReview.map { "next review by \($0)" } ?? "next review not stated") + ", covers \(kinds)."
+        }
+    }
+
     let wording: String
     let rule: String
     let eps: Double
@@ -45,6 +60,7 @@ public struct ZonesReport: Report {
     let noise: Int
     let noiseMembers: [String]
     let notStatedLeftOut: Int
+    let published: [Published]
     let decisions: DecisionsReport
     let coordinateOperation: OperationReport
     let inputs: [InputReport]
@@ -69,7 +85,7 @@ public struct ZonesReport: Report {
             table.text, "", "Each is a \(wording).",
             "\(noise) counted premises are in none. Each core premises has at least \(minimum) premises, itself included, within "
                 + "\(Int(eps)) m; what lies within that reach of a core belongs to it.", rule,
-        ] + leftOut + decisions.sentences + [
+        ] + leftOut + published.map(\.sentence) + decisions.sentences + [
             "Residents are shared out evenly among each area's postcodes: an estimate. The ratio describes and does not "
                 + "test, for these places were found because they are dense.", coordinateOperation.text,
         ]).joined(separator: "\n")
@@ -89,6 +105,13 @@ extension Desk {
                 wording: Concentration.wording, rule: rule.sentence, eps: settings.reach, minimum: settings.minimum,
                 zones: all.flatMap(\.zones).enumerated().map { Self.report($1, number: $0 + 1) }, noise: noise.count,
                 noiseMembers: noise.map(\.label), notStatedLeftOut: all.reduce(0) { $0 + $1.notStatedLeftOut },
+                published: try holdings.file.impactAreas()
+                    .filter { area in holdings.scope.contains { $0.isCalled(area.authority) } }
+                    .map {
+                        .init(
+                            name: $0.name, authority: $0.authority, published: $0.published, nextReview: $0.nextReview,
+                            kinds: $0.kinds)
+                    },
                 decisions: holdings.decisions,
                 coordinateOperation: OperationReport(try holdings.file.coordinateOperation()),
                 inputs: holdings.inputs(.register, .boundaries, .postcodes, .population, .deprivation, .crime))

@@ -49,7 +49,7 @@ extension ProposalReport {
 extension ProposalReport.Candidate {
     /// The candidate in words, below the table.
     fileprivate var lines: [String] {
-        var lines = ["\(id): \(what); the outline follows \(outlineFollows)."]
+        var lines = ["\(id): \(what). Outline: \(outlineFollows)."]
         let figures = Dictionary(criteria.map { ($0.what, $0) }) { first, _ in first }
         if let residents = figures["residents"]?.value {
             lines.append("About \(Int(residents.rounded())) residents, an estimate by postcodes.")

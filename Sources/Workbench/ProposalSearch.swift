@@ -48,14 +48,18 @@ struct ProposalSearch {
         let settings = HotSpots.Settings(seed: seed)
         let spots = HotSpots(values: density.areas.map { $0.events.map(Double.init) }, neighbours: neighbours, settings: settings)
         let hot = Set(spots.hot)
-        let areas = try AreaProposals.hotSpots(
+        let (areas, empty) = try AreaProposals.hotSpots(
             ground.areas, isHot: ground.areas.indices.map(hot.contains), counts: density.areas.map { $0.events ?? 0 },
             neighbours: neighbours, how: "Gi* of counts, adjusted p at most \(settings.level)")
         return (
             areas,
             "Gi* of the count of outlets by LSOA, queen neighbours, \(settings.permutations) permutations, seed \(seed), false "
                 + "discoveries held to \(settings.level)",
-            spots.refusal ?? "none of the \(ground.areas.count) LSOAs is a hot spot"
+            spots.refusal
+                ?? (empty.isEmpty
+                    ? "none of the \(ground.areas.count) LSOAs is a hot spot"
+                    : "hot only for what their neighbours hold, with fewer outlets than the mean LSOA themselves: "
+                        + empty.joined(separator: ", "))
         )
     }
 
@@ -67,7 +71,7 @@ struct ProposalSearch {
         let areas = try ConcentrationProposals.areas(
             all, counted: own.compactMap(\.record.place), roads: ground.roads, district: try ground.district())
         return (
-            areas, "core premises have at least \(settings.minimum), themselves included, within \(AccessBasis.metres(settings.reach)) m",
+            areas, "core premises have at least \(settings.minimum) premises, themselves included, within \(AccessBasis.metres(settings.reach)) m",
             own.isEmpty
                 ? "no premises of the kind asked for have a place"
                 : "none among the \(own.count) premises of the kind asked for"

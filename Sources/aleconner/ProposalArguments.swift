@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import Workbench
-import Zones
+public import Zones
 
 extension ProposalWay: ExpressibleByArgument {}
 

@@ -6,17 +6,23 @@ public enum AreaProposals {
     /// Contiguous hot spots of outlets, as small as the evidence allows.
     ///
     /// Gi* flags an area for what its neighbours hold too, so a group has members at its rim with few outlets of their own. Those
-    /// with fewer than the mean of the district's LSOAs are dropped: see `AreaGroups.pared`.
+    /// with fewer than the mean of the district's LSOAs are dropped: see `AreaGroups.pared`. Where no member has as many, the
+    /// group is no candidate, and `empty` names it.
     /// - Parameters:
     ///   - isHot: by area; counts: outlets of the kind asked for, by area.
     ///   - neighbours: by queen contiguity.
     public static func hotSpots(_ areas: [AreaProfile], isHot: [Bool], counts: [Int], neighbours: Neighbours, how: String) throws
-        -> [FoundArea]
+        -> (found: [FoundArea], empty: [String])
     {
-        guard !areas.isEmpty else { return [] }
+        guard !areas.isEmpty else { return ([], []) }
         let mean = Double(counts.reduce(0, +)) / Double(areas.count)
         let isBorder = try border(areas)
-        return try AreaGroups.contiguous(isHot, neighbours).map { group in
+        var empty: [String] = []
+        let found = try AreaGroups.contiguous(isHot, neighbours).compactMap { group -> FoundArea? in
+            guard group.contains(where: { Double(counts[$0]) >= mean }) else {
+                empty += group.map { "\(areas[$0].name) (\(counts[$0]))" }
+                return nil
+            }
             let (kept, dropped) = AreaGroups.pared(
                 group, counts: counts, least: mean, neighbours: neighbours, isBorder: { isBorder[$0] })
             let names = dropped.sorted().map { areas[$0].name }
@@ -30,6 +36,7 @@ public enum AreaProposals {
                             + "left out: at the rim, with fewer outlets than the district's mean of \(decimal(mean)) an LSOA."
                     ])
         }
+        return (found, empty)
     }
 
     /// Contiguous areas that meet a rule, all of them: what it takes was said by the user.
@@ -58,5 +65,9 @@ public enum AreaProposals {
     }
 
     private static func count(_ number: Int) -> String { "\(number) LSOA\(number == 1 ? "" : "s")" }
-    static func decimal(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
+    /// With at most one decimal.
+    static func decimal(_ value: Double) -> String {
+        let rounded = (value * 10).rounded() / 10
+        return rounded == rounded.rounded() && abs(rounded) < 1e15 ? "\(Int(rounded))" : "\(rounded)"
+    }
 }

@@ -30,15 +30,17 @@ public enum ConcentrationProposals {
                     ])
             }
             let places = zone.members.compactMap(\.record.place)
-            let core = places.filter { index.count(within: settings.reach, of: $0) >= settings.minimum }
+            let premises = places.map { (place: $0, isCore: index.count(within: settings.reach, of: $0) >= settings.minimum) }
             let box = zone.outline.boundingBox.widened(by: roadsAround)
             let blocks = try StreetBlocks(between: lines.filter { $0.1.intersects(box) }.map(\.0)).blocks
-            let street = try StreetOutline(core: core, own: zone.outline, blocks: blocks, district: district)
+            let street = try StreetOutline(
+                premises, own: zone.outline, least: settings.minimum, blocks: blocks, district: district)
             let within = AreaIndex([street.outline])
             let outside = places.count { within.locate($0) == nil }
+            let boundary = try street.ground.map { try edge(of: $0, roads) } ?? []
             return FoundArea(
                 .concentrations, what: what, line: line(street), outline: street.outline,
-                notes: notes(street, core: core.count, outside: outside))
+                notes: notes(street, core: premises.count(where: \.isCore), outside: outside, edge: boundary))
         }
     }
 
@@ -46,23 +48,35 @@ public enum ConcentrationProposals {
         street.blocks == 0 ? .hull : street.cutBack == 0 ? .streets : .streetsInPart
     }
 
-    private static func notes(_ street: StreetOutline, core: Int, outside: Int) -> [String] {
+    /// The names of the streets whose centre lines the edge of the blocks follows.
+    private static func edge(of ground: MultiPolygon, _ roads: [RoadRecord]) throws -> [String] {
+        let outer = try ground.widened(by: 1)
+        // Nothing is left inside of blocks narrower than two metres.
+        let inner = try? ground.widened(by: -1)
+        guard let band = try inner.map({ try outer.subtracting($0) }) ?? outer else { return [] }
+        return try CandidateStreets(in: band, roads: roads).streets.map(\.name)
+    }
+
+    private static func notes(_ street: StreetOutline, core: Int, outside: Int, edge: [String]) -> [String] {
         var notes: [String] = []
         if street.blocks > 0 {
+            let named = edge.isEmpty ? "" : " (\(edge.joined(separator: ", ")))"
             notes.append(
-                "The outline runs \(Int(StreetOutline.verge)) m outside the centre lines of the streets round \(street.blocks) "
-                    + "block\(street.blocks == 1 ? "" : "s"), so that both sides of a boundary street lie in it; all \(core) core "
-                    + "premises do.")
+                "The outline runs \(Int(StreetOutline.verge)) m outside the centre lines of the streets round "
+                    + "\(street.blocks) block\(street.blocks == 1 ? "" : "s")\(named), so that both sides of a boundary street lie "
+                    + "in it. All \(core) core premises lie in it.")
         }
         if street.cutBack > 0 {
             notes.append(
-                (street.blocks == 0 ? "No block between streets is small enough to be taken whole, so the outline"
-                    : "Where a block is far larger than the concentration, or no block, the outline")
-                    + " is the concentration's own.")
+                (street.blocks == 0
+                    ? "No block between streets is as small as the concentration, so the outline"
+                    : "Where a block is larger than the concentration, or streets bound none, the outline")
+                    + " is the concentration's own: the concave hull of its premises, widened by "
+                    + "\(Int(Concentration.Settings().margin)) m.")
         }
         if outside > 0 {
             notes.append(
-                "\(outside) premises at the concentration's rim, none of them a core premises, \(outside == 1 ? "lies" : "lie") outside.")
+                "\(outside) of its premises \(outside == 1 ? "lies" : "lie") outside: each alone at the rim, and no core premises.")
         }
         return notes
     }

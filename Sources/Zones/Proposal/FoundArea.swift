@@ -4,11 +4,11 @@ public import Geometry
 public struct FoundArea: Hashable, Sendable {
     /// What the outline follows.
     public enum Line: String, Codable, Hashable, Sendable {
-        case areas = "edges of LSOAs"
-        case streets = "streets"
+        case areas = "along the edges of LSOAs"
+        case streets = "along streets"
         /// Streets in part, and the concentration's own outline where a block is too large.
-        case streetsInPart = "streets in part, else the concentration's own outline"
-        case hull = "the concentration's own outline"
+        case streetsInPart = "along streets in part, else the concentration's own"
+        case hull = "the concentration's own"
     }
 
     public let way: ProposalWay

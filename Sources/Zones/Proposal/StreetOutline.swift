@@ -1,21 +1,20 @@
 public import Geometry
 
-/// A concentration's outline along streets: the blocks that hold its core premises, as few and as small as keep every one
-/// of them inside.
+/// A concentration's outline along streets: the blocks that hold its premises, as few and as small as keep every core
+/// premises inside.
 ///
 /// Premises stand at streets, and register coordinates or postcode centres put them on one side or the other by chance. So a
 /// premises within `reach` metres of a block counts as held by it, and the outline runs `verge` metres outside the centre lines of
-/// its streets, so that both sides of a boundary street lie in it. A block that would bring in more ground from outside the
-/// concentration's own outline than a quarter of that outline is cut back to it; so is the ground between streets that bounds no
-/// block. Pieces are then left out one by one, those with the most ground a core premises first, as long as every core premises
-/// is still held and the rest hangs together as before.
+/// its streets, so that both sides of a boundary street lie in it. A block larger than the concentration's own outline is cut back
+/// to that outline; so is the ground that bounds no block. Pieces are then left out one by one, those with the most ground a
+/// premises first, as long as the rest hangs together as before and holds all premises but a lone one that is no core.
 public struct StreetOutline: Hashable, Sendable {
     /// Metres from a block within which a premises counts as held by it.
     public static let reach = 20.0
     /// Metres that the outline runs outside the centre lines of its streets.
     public static let verge = 25.0
-    /// Of the concentration's own outline: more ground than this a block may not bring in from outside it.
-    public static let mostBroughtIn = 0.25
+    /// Metres outside the district's edge that the outline may lie: boundaries are simplified at a coast.
+    static let shore = 50.0
     /// Metres between pieces that still hang together.
     private static let touching = 0.5
 
@@ -35,13 +34,16 @@ public struct StreetOutline: Hashable, Sendable {
     }
 
     /// - Parameters:
-    ///   - core: places of the core premises, all inside `own`.
+    ///   - premises: places of the concentration's premises, all inside `own`, and which of them are core premises.
     ///   - own: the concentration's own outline.
+    ///   - least: of the premises this many stay held, whatever is left out.
     ///   - blocks: of the streets around.
-    ///   - district: what the outline may cover beside `own`.
-    public init(core: [Point], own: MultiPolygon, blocks: [MultiPolygon], district: MultiPolygon) throws {
-        let pieces = try Self.pieces(core: core, own: own, blocks: blocks)
-        let kept = try Self.fewest(pieces, core: core.count).map { pieces[$0] }
+    ///   - district: what the outline may cover.
+    public init(
+        _ premises: [(place: Point, isCore: Bool)], own: MultiPolygon, least: Int, blocks: [MultiPolygon], district: MultiPolygon
+    ) throws {
+        let pieces = try Self.pieces(premises.map(\.place), own: own, blocks: blocks)
+        let kept = try Self.fewest(pieces, isCore: premises.map(\.isCore), least: least).map { pieces[$0] }
         let whole = kept.filter(\.isWhole).map(\.shape)
         let rest = kept.filter { !$0.isWhole }.map(\.shape)
         self.blocks = whole.count
@@ -54,46 +56,52 @@ public struct StreetOutline: Hashable, Sendable {
         }
         let drawn = try MultiPolygon.union(of: parts.isEmpty ? [own] : parts)
             .withoutSlits(of: 1, holesBelow: AreaGroups.smallestHole)
-        let allowed = try MultiPolygon.union(of: [district, own])
-        outline = try drawn.intersection(with: allowed) ?? own
+        // A premises further out than a simplified coast explains stays inside all the same.
+        let shore = try district.widened(by: Self.shore)
+        let held = Set(kept.flatMap(\.held)).map { premises[$0].place }
+        let isOnShore = held.allSatisfy { shore.isWithin(0, of: $0) }
+        outline = try drawn.intersection(with: isOnShore ? shore : try MultiPolygon.union(of: [district, own])) ?? own
     }
 
-    /// Whole blocks, and what is cut back, each with the core premises within reach; those that hold none are left out.
-    private static func pieces(core: [Point], own: MultiPolygon, blocks: [MultiPolygon]) throws -> [Piece] {
+    /// Whole blocks, and what is cut back, each with the premises within reach; those that hold none are left out.
+    private static func pieces(_ premises: [Point], own: MultiPolygon, blocks: [MultiPolygon]) throws -> [Piece] {
         let ownArea = try own.area()
         let box = own.boundingBox.widened(by: reach)
         let near = blocks.filter { $0.boundingBox.intersects(box) }
         var shapes: [(shape: MultiPolygon, isWhole: Bool)] = []
         for block in near {
-            let inside = try block.intersection(with: own)
-            let broughtIn = try block.area() - (inside?.area() ?? 0)
-            if broughtIn <= ownArea * mostBroughtIn {
+            if try block.area() <= ownArea {
                 shapes.append((block, true))
-            } else if let inside {
+            } else if let inside = try block.intersection(with: own) {
                 shapes += try inside.parts().map { ($0, false) }
             }
         }
         let between = near.isEmpty ? own : try own.subtracting(try MultiPolygon.union(of: near))
         shapes += try between?.parts().map { ($0, false) } ?? []
         return try shapes.compactMap { shape, isWhole in
-            let held = Set(core.indices.filter { shape.isWithin(reach, of: core[$0]) })
+            let held = Set(premises.indices.filter { shape.isWithin(reach, of: premises[$0]) })
             return held.isEmpty ? nil : Piece(shape: shape, isWhole: isWhole, area: try shape.area(), held: held)
         }
     }
 
     /// The numbers of the pieces that are kept.
-    private static func fewest(_ pieces: [Piece], core: Int) throws -> [Int] {
+    private static func fewest(_ pieces: [Piece], isCore: [Bool], least: Int) throws -> [Int] {
         let neighbours = try contiguity(pieces)
-        var holders = [Int](repeating: 0, count: core)
+        var holders = isCore.map { _ in 0 }
         for piece in pieces { for premises in piece.held { holders[premises] += 1 } }
         func ground(_ number: Int) -> Double { pieces[number].area / Double(pieces[number].held.count) }
         let order = pieces.indices.sorted { (-ground($0), $0) < (-ground($1), $1) }
         var isKept = pieces.map { _ in true }
         var parts = AreaGroups.contiguous(isKept, neighbours).count
+        var heldCount = holders.count { $0 > 0 }
+        func isSpare(_ number: Int) -> Bool {
+            let lost = pieces[number].held.filter { holders[$0] == 1 }
+            return lost.isEmpty || (lost.count == 1 && lost.allSatisfy { !isCore[$0] } && heldCount > least)
+        }
         var hasChanged = true
         while hasChanged {
             hasChanged = false
-            for number in order where isKept[number] && pieces[number].held.allSatisfy({ holders[$0] > 1 }) {
+            for number in order where isKept[number] && isSpare(number) {
                 isKept[number] = false
                 let partsWithout = AreaGroups.contiguous(isKept, neighbours).count
                 guard partsWithout <= parts else {
@@ -102,6 +110,7 @@ public struct StreetOutline: Hashable, Sendable {
                 }
                 parts = partsWithout
                 for premises in pieces[number].held { holders[premises] -= 1 }
+                heldCount = holders.count { $0 > 0 }
                 hasChanged = true
             }
         }
