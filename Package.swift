@@ -31,6 +31,8 @@ let package = Package(
         .executable(name: "aleconner", targets: ["aleconner"]),
         // For Tools/Benchmarks.
         .library(name: "Geometry", targets: ["Geometry"]),
+        .library(name: "Measures", targets: ["Measures"]),
+        .library(name: "Zones", targets: ["Zones"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),

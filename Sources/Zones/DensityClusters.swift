@@ -13,32 +13,9 @@ public struct DensityClusters: Hashable, Sendable {
     public let count: Int
 
     public init(_ points: [Point], reach: Double, minimum: Int) {
-        let index = PointIndex(points, cell: max(reach, 1))
-        let isCore = points.map { index.count(within: reach, of: $0) >= minimum }
-        var cluster = [Int?](repeating: nil, count: points.count)
-        var count = 0
-        for start in points.indices where isCore[start] && cluster[start] == nil {
-            var open = [start]
-            cluster[start] = count
-            while let core = open.popLast() {
-                index.forEach(within: reach, of: points[core]) { neighbour, _ in
-                    guard isCore[neighbour], cluster[neighbour] == nil else { return }
-                    cluster[neighbour] = count
-                    open.append(neighbour)
-                }
-            }
-            count += 1
-        }
-        for border in points.indices where !isCore[border] {
-            var lowest: Int?
-            index.forEach(within: reach, of: points[border]) { neighbour, _ in
-                guard isCore[neighbour], let number = cluster[neighbour] else { return }
-                lowest = min(lowest ?? number, number)
-            }
-            cluster[border] = lowest
-        }
-        self.cluster = cluster
-        self.isCore = isCore
-        self.count = count
+        let links = DensityLinks(points, reach: reach, minimum: minimum)
+        cluster = links.cluster.map { $0 < 0 ? nil : Int($0) }
+        isCore = links.isCore
+        count = links.count
     }
 }

@@ -21,6 +21,7 @@ struct ZonesCommand: ParsableCommand {
     @OptionGroup var counting: CountingOptions
     @Option(help: "One authority only, by name or code.") var authority: String?
     @OptionGroup var concentrating: ConcentrationArguments
+    @OptionGroup var thickness: DensityArguments
     @OptionGroup var proposing: ProposalArguments
     @OptionGroup var auditing: AuditArguments
     @OptionGroup var reporting: ReportArguments
@@ -44,7 +45,8 @@ struct ZonesCommand: ParsableCommand {
         case .report:
             guard let report = reporting.options(auditing.settings) else { return }
             output.run { try $0.impactReport(workspace, outline: reporting.report ?? "", options: options, report: report) }
-        case .hotSpots, .density, .evaluation, .clocks: break
+        case .density: output.run { try $0.zoneDensity(workspace, density: thickness.options, options: options) }
+        case .hotSpots, .evaluation, .clocks: break
         }
     }
 
@@ -59,7 +61,7 @@ struct ZonesCommand: ParsableCommand {
     /// Those asked, in the order of the help.
     private var asked: [ZoneQuestion] {
         [
-            (ZoneQuestion.proposal, proposing.propose), (.audit, auditing.audit != nil), (.report, reporting.report != nil),
+            (ZoneQuestion.density, thickness.density), (.proposal, proposing.propose), (.audit, auditing.audit != nil), (.report, reporting.report != nil),
         ].filter(\.1).map(\.0)
     }
 

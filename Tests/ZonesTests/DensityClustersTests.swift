@@ -47,6 +47,50 @@ import Zones
         #expect(chain.cluster.allSatisfy { $0 == 0 })
     }
 
+    /// The definition word by word, point by point.
+    private func byDefinition(_ points: [Point], reach: Double, minimum: Int) -> (cluster: [Int?], isCore: [Bool], count: Int) {
+        let index = PointIndex(points, cell: reach)
+        let isCore = points.map { index.count(within: reach, of: $0) >= minimum }
+        var cluster = [Int?](repeating: nil, count: points.count)
+        var count = 0
+        for start in points.indices where isCore[start] && cluster[start] == nil {
+            var open = [start]
+            cluster[start] = count
+            while let core = open.popLast() {
+                for near in index.numbers(within: reach, of: points[core]) where isCore[near] && cluster[near] == nil {
+                    cluster[near] = count
+                    open.append(near)
+                }
+            }
+            count += 1
+        }
+        let cores = cluster
+        for border in points.indices where !isCore[border] {
+            cluster[border] = index.numbers(within: reach, of: points[border]).compactMap { cores[$0] }.min()
+        }
+        return (cluster, isCore, count)
+    }
+
+    /// Whole numbers, so that many distances are exactly the reach; up to as many points as several processors share.
+    @Test(arguments: [(40, 10, 3.0, 4), (600, 60, 2, 5), (3_000, 400, 5, 4), (40_000, 2_000, 10, 6), (40_000, 900, 5, 8)])
+    func randomPointsAgainstTheDefinition(count: Int, side: Int, reach: Double, minimum: Int) {
+        var state: UInt64 = 11
+        func roll(_ sides: Int) -> Double {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Double((state >> 33) % UInt64(sides))
+        }
+        // Half of them thick in one corner, and two that are nowhere.
+        let points =
+            (0..<count).map { Point(x: roll($0 % 2 == 0 ? side : side / 2), y: roll($0 % 2 == 0 ? side : side / 2)) }
+            + [Point(x: .nan, y: 0), Point(x: 0, y: .infinity)]
+        let found = DensityClusters(points, reach: reach, minimum: minimum)
+        let expected = byDefinition(points, reach: reach, minimum: minimum)
+        #expect(found.isCore == expected.isCore)
+        #expect(found.cluster == expected.cluster)
+        #expect(found.count == expected.count)
+        #expect(found.count > 1 && found.cluster.contains(nil))
+    }
+
     @Test(.enabled(if: SharedData.folder != nil, "The folder of reference figures is not here."))
     func premisesOfAdur() throws {
         let rows = try SharedData.table("oracles/adur_arun/a5_dbscan_points.csv")

@@ -6,7 +6,8 @@ let package = Package(
     name: "benchmarks",
     dependencies: [.package(name: "aleconner", path: "../..")],
     targets: [
-        .executableTarget(name: "kernels", dependencies: [.product(name: "Geometry", package: "aleconner")])
+        .executableTarget(
+            name: "kernels", dependencies: ["Geometry", "Measures", "Zones"].map { .product(name: $0, package: "aleconner") })
     ],
     swiftLanguageModes: [.v6]
 )

@@ -62,7 +62,8 @@ struct Line: Encodable {
 }
 
 let workloads: [String: (Arrays) throws -> (items: Int, timing: Timing, checks: [String: Double])] = [
-    "w1": access, "w2": join, "w3": contiguity,
+    "w1": access, "w2": join, "w3": contiguity, "w4 county": countyDensity, "w4 national": nationalDensity,
+    "w6": clusters,
 ]
 let arguments = CommandLine.arguments
 guard arguments.count == 3, let workload = workloads[arguments[1]] else {

@@ -1,0 +1,176 @@
+internal import Dispatch
+internal import Foundation
+public import Geometry
+
+/// How thick points lie, at the centre of every cell of a grid: each point spread out by a kernel, all added up.
+///
+/// Points are sorted by row; bands of rows are filled one after another, so that what is written to stays at hand, and
+/// several processors take bands in turn. A cell adds up its points in the order of rows, whoever fills it: the same
+/// points and grid give the same bytes. Time in proportion to points and cells, and to the cells within reach of points.
+public struct KernelDensity: Sendable {
+    public let grid: CellGrid
+    public let kernel: Kernel
+    /// Metres.
+    public let bandwidth: Double
+    /// By cell: points per square kilometre.
+    public let values: [Double]
+
+    /// - Parameters:
+    ///   - points: those outside the grid count where they reach into it; those that are not finite do not.
+    ///   - bandwidth: above 0.
+    ///   - deviations: where a Gaussian ends, in standard deviations; `.infinity` for nowhere.
+    public init(
+        _ points: [Point], on grid: CellGrid, kernel: Kernel, bandwidth: Double, deviations: Double = Kernel.gaussianReach
+    ) {
+        self.grid = grid
+        self.kernel = kernel
+        self.bandwidth = bandwidth
+        let reach = kernel.reach(bandwidth: bandwidth, deviations: deviations)
+        let sorted = PointsByRow(points, grid, reach: reach)
+        values = Array(unsafeUninitializedCapacity: grid.count) { buffer, count in
+            count = grid.count
+            guard let start = buffer.baseAddress else { return }
+            let band = 32
+            let bands = (grid.rows + band - 1) / band
+            // Unsafe: each band writes its own rows only.
+            nonisolated(unsafe) let target = start
+            DispatchQueue.concurrentPerform(iterations: bands) { number in
+                let rows = number * band..<min(grid.rows, (number + 1) * band)
+                (target + rows.lowerBound * grid.columns).initialize(repeating: 0, count: rows.count * grid.columns)
+                let filling = BandFilling(
+                    target: target, grid: grid, rows: rows, bandwidth: bandwidth, reach: reach)
+                switch kernel {
+                case .quartic: filling.addQuartic(sorted)
+                case .gaussian: filling.addGaussian(sorted)
+                }
+            }
+        }
+    }
+
+    /// The highest value and its cell, the first of several; nil on a grid without cells.
+    public var maximum: (value: Double, cell: Int)? {
+        var best: (value: Double, cell: Int)?
+        for (cell, value) in values.enumerated() where value > best?.value ?? -1 { best = (value, cell) }
+        return best
+    }
+}
+
+/// Points within reach of a grid, by the row they lie in, or would if the grid went on.
+private struct PointsByRow: Sendable {
+    /// Rows below the grid, and above it, that are within reach of it; nil where every row is within reach of every other.
+    let margin: Int?
+    /// Of each row, the first below the grid first, the place of its first point; last their number.
+    let first: [Int]
+    let xs: [Double]
+    let ys: [Double]
+
+    init(_ points: [Point], _ grid: CellGrid, reach: Double) {
+        let span = (reach / grid.cell).rounded(.up) + 1
+        let margin = span < Double(grid.rows) ? Int(span) : nil
+        let rows = grid.rows + 2 * (margin ?? 0)
+        let east = grid.minX + Double(grid.columns) * grid.cell
+        let north = grid.minY + Double(grid.rows) * grid.cell
+        func row(_ point: Point) -> Int? {
+            guard point.isFinite, point.x > grid.minX - reach, point.x < east + reach, point.y > grid.minY - reach,
+                point.y < north + reach
+            else { return nil }
+            let value = ((point.y - grid.minY) / grid.cell).rounded(.down) + Double(margin ?? 0)
+            return Int(max(0, min(Double(rows - 1), value)))
+        }
+        var next = [Int](repeating: 0, count: rows + 1)
+        var rowOf = [Int32](repeating: -1, count: points.count)
+        for (number, point) in points.enumerated() {
+            guard let row = row(point) else { continue }
+            rowOf[number] = Int32(truncatingIfNeeded: row)
+            next[row + 1] += 1
+        }
+        for row in 0..<rows { next[row + 1] += next[row] }
+        first = next
+        var xs = [Double](repeating: 0, count: next[rows])
+        var ys = xs
+        for (number, point) in points.enumerated() where rowOf[number] >= 0 {
+            let place = next[Int(rowOf[number])]
+            next[Int(rowOf[number])] = place + 1
+            xs[place] = point.x
+            ys[place] = point.y
+        }
+        self.margin = margin
+        self.xs = xs
+        self.ys = ys
+    }
+
+    /// Those that may reach into the rows.
+    func places(near rows: Range<Int>) -> Range<Int> {
+        guard let margin else { return xs.indices }
+        return first[rows.lowerBound]..<first[rows.upperBound + 2 * margin]
+    }
+}
+
+/// Adds points to some rows of a grid.
+private struct BandFilling {
+    let target: UnsafeMutablePointer<Double>
+    let grid: CellGrid
+    let rows: Range<Int>
+    let bandwidth: Double
+    let reach: Double
+
+    /// The columns, or rows, whose centres lie within `width` of a place; a little wider, so that rounding leaves none out.
+    @inline(__always)
+    private func range(_ offset: Double, _ width: Double, _ limits: Range<Int>) -> Range<Int> {
+        let low = ((offset - width) / grid.cell - 0.5 - 1e-6).rounded(.up)
+        let high = ((offset + width) / grid.cell - 0.5 + 1e-6).rounded(.down)
+        let from = low > Double(limits.lowerBound) ? (low < Double(limits.upperBound) ? Int(low) : limits.upperBound) : limits.lowerBound
+        let to = high < Double(limits.upperBound - 1) ? (high >= Double(from) ? Int(high) + 1 : from) : limits.upperBound
+        return Range(uncheckedBounds: (from, max(from, to)))
+    }
+
+    func addQuartic(_ points: PointsByRow) {
+        let perSquare = 1 / (bandwidth * bandwidth)
+        let height = 3 / (.pi * bandwidth * bandwidth) * 1e6
+        points.xs.withUnsafeBufferPointer { xs in
+            points.ys.withUnsafeBufferPointer { ys in
+                for place in points.places(near: rows) {
+                    let (x, y) = (xs[place] - grid.minX, ys[place] - grid.minY)
+                    for row in range(y, reach, rows) {
+                        let dy = (Double(row) + 0.5) * grid.cell - y
+                        let rest = 1 - dy * dy * perSquare
+                        guard rest > 0 else { continue }
+                        let columns = range(x, bandwidth * rest.squareRoot(), 0..<grid.columns)
+                        let line = target + row &* grid.columns
+                        for column in columns {
+                            let dx = (Double(column) + 0.5) * grid.cell - x
+                            let value = rest - dx * dx * perSquare
+                            line[column] += value > 0 ? height * value * value : 0
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The kernel is the product of one along each axis, so it is worked out once for a column and once for a row.
+    func addGaussian(_ points: PointsByRow) {
+        let half = 1 / (2 * bandwidth * bandwidth)
+        let height = 1 / (2 * .pi * bandwidth * bandwidth) * 1e6
+        var across = [Double](repeating: 0, count: grid.columns)
+        across.withUnsafeMutableBufferPointer { across in
+            for place in points.places(near: rows) {
+                let (x, y) = (points.xs[place] - grid.minX, points.ys[place] - grid.minY)
+                let within = range(y, reach, rows)
+                guard !within.isEmpty else { continue }
+                for column in range(x, reach, 0..<grid.columns) {
+                    let dx = (Double(column) + 0.5) * grid.cell - x
+                    across[column] = exp(-dx * dx * half)
+                }
+                for row in within {
+                    let dy = (Double(row) + 0.5) * grid.cell - y
+                    let rest = reach * reach - dy * dy
+                    guard rest >= 0 else { continue }
+                    let along = height * exp(-dy * dy * half)
+                    let line = target + row &* grid.columns
+                    for column in range(x, min(reach, rest.squareRoot()), 0..<grid.columns) { line[column] += along * across[column] }
+                }
+            }
+        }
+    }
+}
