@@ -16,7 +16,8 @@ enum ZoneQuestion: String {
     private var takes: Set<String> {
         switch self {
         case .concentrations: ["eps", "min"]
-        case .hotSpots: ["seed", "draw", "as-at", "store"]
+        case .hotSpots:
+            ["of", "per-resident", "weights", "permutations", "fdr", "seed", "draw", "as-at", "store", "restricted"]
         case .density: ["draw", "as-at", "store", "after-midnight"]
         case .proposal: ["by", "rules", "most", "eps", "min", "seed", "draw", "as-at", "store", "after-midnight", "restricted"]
         case .audit: Self.ofAnOutline.union(Self.ofAnAudit).union(["draw"])

@@ -21,6 +21,7 @@ struct ZonesCommand: ParsableCommand {
     @OptionGroup var counting: CountingOptions
     @Option(help: "One authority only, by name or code.") var authority: String?
     @OptionGroup var concentrating: ConcentrationArguments
+    @OptionGroup var spotting: HotSpotArguments
     @OptionGroup var thickness: DensityArguments
     @OptionGroup var proposing: ProposalArguments
     @OptionGroup var auditing: AuditArguments
@@ -46,7 +47,8 @@ struct ZonesCommand: ParsableCommand {
             guard let report = reporting.options(auditing.settings) else { return }
             output.run { try $0.impactReport(workspace, outline: reporting.report ?? "", options: options, report: report) }
         case .density: output.run { try $0.zoneDensity(workspace, density: thickness.options, options: options) }
-        case .hotSpots, .evaluation, .clocks: break
+        case .hotSpots: output.run { try $0.hotSpots(workspace, asked: spotting.settings, options: options) }
+        case .evaluation, .clocks: break
         }
     }
 
@@ -61,7 +63,7 @@ struct ZonesCommand: ParsableCommand {
     /// Those asked, in the order of the help.
     private var asked: [ZoneQuestion] {
         [
-            (ZoneQuestion.density, thickness.density), (.proposal, proposing.propose), (.audit, auditing.audit != nil), (.report, reporting.report != nil),
+            (ZoneQuestion.hotSpots, spotting.hotSpots), (.density, thickness.density), (.proposal, proposing.propose), (.audit, auditing.audit != nil), (.report, reporting.report != nil),
         ].filter(\.1).map(\.0)
     }
 
@@ -73,7 +75,7 @@ struct ZonesCommand: ParsableCommand {
                 "One question a call: \(asked.map(\.rawValue).joined(separator: " and ")) are \(asked.count); leave all but one out.")
         }
         try question.refuse(
-            concentrating.given + proposing.given + auditing.given + reporting.given + shared.given
+            concentrating.given + spotting.given + proposing.given + auditing.given + reporting.given + shared.given
                 + [("store", keeping.store != nil)])
     }
 }

@@ -48,7 +48,13 @@ public struct HotSpots: Sendable {
     /// Of the areas with a value, in their order.
     public let observed: [Double]
     public let observedNeighbours: Neighbours
-    private let states: [Class?]
+    /// By Gi* and the probability adjusted for false discoveries, at the level of the settings.
+    public let classes: [Class]
+    /// As `classes`, with each probability for itself: what is shown beside and not relied on.
+    public let unadjustedClasses: [Class]
+    /// The quadrant of areas that stand out by local Moran at the level, adjusted; nil for those that do not.
+    public let quadrants: [LocalMoran.Quadrant?]
+    public let unadjustedQuadrants: [LocalMoran.Quadrant?]
 
     /// - Parameters:
     ///   - values: one to each area of `neighbours`; nil for an area without one.
@@ -86,39 +92,15 @@ public struct HotSpots: Sendable {
         for area in leftOut { states[area] = .noValue }
         for area in islands { states[area] = .noNeighbour }
         for area in values.indices where states[area] == nil && localG.z[area] == nil { states[area] = .undefined }
-        self.states = states
+        let told = Told(states: states, localG: localG, localMoran: localMoran, moran: self.moran, level: settings.level)
+        classes = told.classes(of: localG.adjusted)
+        unadjustedClasses = told.classes(of: localG.judged)
+        quadrants = told.quadrants(of: localMoran.adjusted)
+        unadjustedQuadrants = told.quadrants(of: localMoran.judged)
     }
-
-    /// By Gi* and the probability adjusted for false discoveries, at the level of the settings.
-    public var classes: [Class] { classes(of: localG.adjusted) }
-
-    /// As `classes`, with each probability for itself: what is shown beside and not relied on.
-    public var unadjustedClasses: [Class] { classes(of: localG.judged) }
 
     /// The numbers of the areas that are hot spots.
     public var hot: [Int] { classes.enumerated().filter { $0.element == .hot }.map(\.offset) }
-
-    private func classes(of probabilities: [Double?]) -> [Class] {
-        probabilities.indices.map { area in
-            if let state = states[area] { return state }
-            guard let p = probabilities[area], p <= settings.level, let z = localG.z[area] else { return .notSignificant }
-            if z > 0, localG.leansUp(area) != false { return .hot }
-            if z < 0, localG.leansUp(area) != true { return .cold }
-            return .notSignificant
-        }
-    }
-
-    /// The quadrant of areas that stand out by local Moran at the level, adjusted; nil for those that do not.
-    public var quadrants: [LocalMoran.Quadrant?] { quadrants(of: localMoran.adjusted) }
-    public var unadjustedQuadrants: [LocalMoran.Quadrant?] { quadrants(of: localMoran.judged) }
-
-    private func quadrants(of probabilities: [Double?]) -> [LocalMoran.Quadrant?] {
-        probabilities.indices.map { area in
-            guard let p = probabilities[area], p <= settings.level, let quadrant = moran[area]?.quadrant else { return nil }
-            let isAlike = quadrant == .highHigh || quadrant == .lowLow
-            return localMoran.leansUp(area) ?? isAlike == isAlike ? quadrant : nil
-        }
-    }
 
     /// Areas of which local Moran and Gi* are told whether or not they stand out; what probabilities are adjusted over.
     public var tested: Int { localG.judged.count { $0 != nil } }
@@ -137,6 +119,34 @@ public struct HotSpots: Sendable {
         }
         if neighbours.members.isEmpty { return "No area has a neighbour by these weights: no statistic is given." }
         return nil
+    }
+}
+
+/// What is called of an area by its probability.
+private struct Told {
+    /// What stands before any probability: no value, no neighbour, no statistic.
+    let states: [HotSpots.Class?]
+    let localG: LocalJudgement
+    let localMoran: LocalJudgement
+    let moran: [LocalMoran.Area?]
+    let level: Double
+
+    func classes(of probabilities: [Double?]) -> [HotSpots.Class] {
+        probabilities.indices.map { area in
+            if let state = states[area] { return state }
+            guard let p = probabilities[area], p <= level, let z = localG.z[area] else { return .notSignificant }
+            if z > 0, localG.leansUp(area) != false { return .hot }
+            if z < 0, localG.leansUp(area) != true { return .cold }
+            return .notSignificant
+        }
+    }
+
+    func quadrants(of probabilities: [Double?]) -> [LocalMoran.Quadrant?] {
+        probabilities.indices.map { area in
+            guard let p = probabilities[area], p <= level, let quadrant = moran[area]?.quadrant else { return nil }
+            let isAlike = quadrant == .highHigh || quadrant == .lowLow
+            return localMoran.leansUp(area) ?? isAlike == isAlike ? quadrant : nil
+        }
     }
 }
 

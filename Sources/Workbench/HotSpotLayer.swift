@@ -1,0 +1,48 @@
+internal import Licensing
+internal import Measures
+internal import Workspace
+
+/// Hot spots as a layer, one row an area.
+enum HotSpotLayer {
+    /// - Parameter values: of the same areas in the same order as the report's.
+    static func table(_ report: HotSpotReport, _ values: HotSpotValues, called name: String) -> FeatureTable {
+        let mark = values.isRestricted ? "RESTRICTED: " : ""
+        let p = "0 to 1"
+        return FeatureTable(
+            table: name, title: "\(mark)Hot spots: \(values.title)",
+            about: "\(values.sentence) \(report.weights.sentence) \(HotSpotReport.words)", kind: .areas,
+            columns: [
+                .init("code", .text), .init("name", .text), .init("district", .text), .init("vintage", .text),
+                .init("value", .real, unit: values.unit, about: "\(values.title). Empty where there is none."),
+                .init("neighbours", .integer, unit: "areas"),
+                .init("neighbour_codes", .text, about: "Separated by blanks."),
+                .init("class", .text, about: "By Gi* and the probability adjusted for false discoveries at \(report.level)."),
+                .init("class_unadjusted", .text, about: "By each area's own probability: about that share is false where there is no pattern."),
+                .init("z", .real, unit: "standard deviations", about: "Gi* of Getis and Ord."),
+                .init("p", .real, unit: p, about: "Two-sided, normal approximation."),
+                .init("p_upper", .real, unit: p, about: "Of \(report.permutations) conditional permutations, at least as high."),
+                .init("p_lower", .real, unit: p, about: "Of the same, at most as high."),
+                .init("p_adjusted", .real, unit: p, about: "The \(report.judgedBy) probability after Benjamini and Hochberg."),
+                .init("moran_i", .real, about: "Local Moran, weights standardised by row."),
+                .init("moran_z", .real, unit: "standard deviations", about: "Under conditional randomisation."),
+                .init("moran_p_adjusted", .real, unit: p, about: "The \(report.judgedBy) probability after Benjamini and Hochberg."),
+                .init("moran_class", .text, about: "The area itself first, its neighbours second; high is above the mean."),
+                .init("moran_class_unadjusted", .text),
+                .init("note", .text, about: "Why there is no value."),
+            ],
+            rows: zip(report.hotSpots, values.areas).map { (.area($1.shape), row($0)) })
+    }
+
+    private static func row(_ area: HotSpotReport.Area) -> [FeatureTable.Value] {
+        [
+            .text(area.code), .text(area.name), .text(area.district), .text(area.vintage), real(area.value),
+            .integer(area.neighbours.count), .text(area.neighbours.joined(separator: " ")), .text(area.class),
+            .text(area.classUnadjusted), real(area.z), real(area.p), real(area.pPermutation?.upper), real(area.pPermutation?.lower),
+            real(area.pAdjusted), real(area.moran?.i), real(area.moran?.z), real(area.moran?.pAdjusted),
+            text(area.moran?.class), text(area.moran?.classUnadjusted), text(area.note),
+        ]
+    }
+
+    private static func real(_ value: Double?) -> FeatureTable.Value { value.map { .real($0) } ?? .none }
+    private static func text(_ value: String?) -> FeatureTable.Value { value.map { .text($0) } ?? .none }
+}
