@@ -24,7 +24,8 @@ enum CandidateLayer {
                 .init("per_km2", .real, unit: "outlets per square kilometre"),
                 .init("ratio_to_rest", .real, about: "Outlets per square kilometre over those of the rest of the district."),
                 .init("ratio_lower_95", .real), .init("ratio_upper_95", .real),
-                .init("recorded_crimes", .integer, unit: "crimes", about: "Of whole LSOAs; empty where none stand for the outline."),
+                .init(
+                    "recorded_crimes", .integer, unit: "crimes", about: "Of whole LSOAs; empty where none stand for the outline."),
                 text("streets", "Partly: it goes on outside. Empty without a road layer."), text("postcodes"),
                 text("lsoas", "With the share of each in the outline."), text("notes"),
             ]
@@ -32,8 +33,9 @@ enum CandidateLayer {
         return FeatureTable(
             table: marking == nil ? Desk.candidateLayer : Desk.restrictedCandidateLayer,
             title: (marking == nil ? "" : "RESTRICTED: ") + "Candidate areas: places to look at",
-            about: ([marking].compactMap(\.self) + [ProposalReport.meaning]).joined(separator: " "), kind: .areas, columns: columns,
-            rows: zip(candidates, reports).map { candidate, report in (.area(candidate.found.outline), values(candidate, report)) })
+            about: ([marking].compactMap(\.self) + [ProposalReport.meaning]).joined(separator: " "), kind: .areas,
+            columns: columns,
+            rows: zip(candidates, reports).map { (.area($0.found.outline), values($0, $1)) })
     }
 
     private static func values(_ candidate: AreaCandidate, _ report: ProposalReport.Candidate) -> [FeatureTable.Value] {
@@ -41,9 +43,9 @@ enum CandidateLayer {
         let own: [FeatureTable.Value] = [
             .text(candidate.id), .text("\(candidate.id) (\(report.kind))"), .text(report.kind), .text(report.foundBy),
             .text(report.alsoFoundBy.map { $0.id ?? $0.way }.joined(separator: ", ")), .text(report.what),
-            .text(report.outlineFollows), .integer(figures.outlets.all), integer(figures.outlets.on), integer(figures.outlets.off),
-            .integer(figures.afterMidnight.low), .integer(figures.afterMidnight.high), real(figures.residents), .real(figures.km2),
-            .real(figures.perKm2), real(figures.ratio?.value), real(figures.ratio?.lower), real(figures.ratio?.upper),
+            .text(report.outlineFollows), .integer(figures.outlets.all), integer(figures.outlets.on),
+            integer(figures.outlets.off), .integer(figures.afterMidnight.low), .integer(figures.afterMidnight.high),
+            real(figures.residents), .real(figures.km2), .real(figures.perKm2), real(figures.ratio?.value), real(figures.ratio?.lower), real(figures.ratio?.upper),
             integer(figures.crimes),
         ]
         let lists: [FeatureTable.Value] = [

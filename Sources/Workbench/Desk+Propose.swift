@@ -61,21 +61,23 @@ extension Desk {
             return try ChartFile.write(svg, to: target)
         }
         let outcome = try store(
-            CandidateLayer.table(ranked.candidates, candidates, marking: marking), Self.storing(options.storing, isMarked: marking != nil),
+            CandidateLayer.table(ranked.candidates, candidates, marking: marking),
+            Self.storing(options.storing, isMarked: marking != nil),
             asked: proposal.asked(options), methods: methods, warnings: marking.map { [$0] } ?? warnings, state: state,
             in: holdings.file)
         return ProposalReport(
-            marking: marking, authority: ground.authority.name, kind: kind, meaning: ProposalReport.meaning, tried: search.tried,
-            ranking: RankedCandidates.words, candidates: candidates, leftOut: ranked.leftOut,
-            noCandidate: candidates.isEmpty ? search.sentence : nil, rule: holdings.sentence(of: options.rule), methods: methods,
-            warnings: warnings, notCounted: Self.notCounted(holdings, options.rule), decisions: holdings.decisions,
+            marking: marking, authority: ground.authority.name, kind: kind, meaning: ProposalReport.meaning,
+            tried: search.tried, ranking: RankedCandidates.words, candidates: candidates, leftOut: ranked.leftOut,
+            noCandidate: candidates.isEmpty ? search.sentence : nil, rule: holdings.sentence(of: options.rule),
+            methods: methods, warnings: warnings, notCounted: Self.notCounted(holdings, options.rule), decisions: holdings.decisions,
             drawing: drawing.map { .init(file: $0.file, sha256: $0.sha256) }, stored: outcome.stored,
             storing: outcome.sentence, coordinateOperation: OperationReport(try holdings.file.coordinateOperation()),
             inputs: inputs)
     }
 
     private static func methods(
-        _ search: ProposalSearch, _ ground: ZoneGround, _ proposal: ProposalOptions, _ inputs: [InputReport], _ warnings: [String]
+        _ search: ProposalSearch, _ ground: ZoneGround, _ proposal: ProposalOptions, _ inputs: [InputReport],
+        _ warnings: [String]
     ) -> [MethodReport] {
         var methods: [Method] = [.candidateAreas]
         if proposal.ways.contains(.hotSpots) { methods += [.localG, .conditionalPermutation, .falseDiscovery, .spatialWeights] }
@@ -88,15 +90,15 @@ extension Desk {
 
     private static func warnings(_ ground: ZoneGround, _ holdings: Holdings, _ options: ZoneOptions) throws -> [String] {
         var warnings = [
-            "All ways rest on the same register: that two of them meet in one place shows that the finding does not hang on one "
-                + "method, and is no second piece of evidence.",
+            "All ways rest on the same register: that two of them meet in one place shows that the finding does not hang on "
+                + "one method, and is no second piece of evidence.",
             "The rest of the district is its ground as drawn, open country and all: the ratio tells candidates apart and is no "
                 + "measure of what is usual in a town.",
         ]
         if ground.hoursNotStated > 0 {
             warnings.append(
-                "\(ground.hoursNotStated) rows of the register do not state whether they may sell alcohol after midnight, and are left "
-                    + "out: there may be more candidates.")
+                "\(ground.hoursNotStated) rows of the register do not state whether they may sell alcohol after midnight, and are "
+                    + "left out: there may be more candidates.")
         }
         let silent = options.rule.kind == .all
             ? 0

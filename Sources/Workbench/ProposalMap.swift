@@ -10,7 +10,9 @@ enum ProposalMap {
     private static let width = 760
 
     /// - Parameter sources: named at the foot.
-    static func svg(_ candidates: [AreaCandidate], in ground: ZoneGround, kind: String, sources: [String], marking: String?) -> String {
+    static func svg(
+        _ candidates: [AreaCandidate], in ground: ZoneGround, kind: String, sources: [String], marking: String?
+    ) -> String {
         let shown = candidates.isEmpty ? ground.areas.map(\.shape) : candidates.map(\.found.outline)
         let boxes = shown.map(\.boundingBox)
         let box = boxes.dropFirst().reduce(boxes[0]) { $0.union($1) }.widened(by: 250)

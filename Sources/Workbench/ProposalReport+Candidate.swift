@@ -9,7 +9,8 @@ extension ProposalReport.Candidate {
     /// - Parameter period: the months that recorded crime is of; nil where none is loaded.
     init(_ candidate: AreaCandidate, rank: Int, kind: String, period: PolicePeriod?, grid: NationalGrid) throws {
         let figures = candidate.figures
-        let crimeNote = figures.whole.refusal ?? (period == nil ? "No month of recorded crime is loaded." : figures.whole.sentence ?? "")
+        let crimeNote =
+            figures.whole.refusal ?? (period == nil ? "No month of recorded crime is loaded." : figures.whole.sentence ?? "")
         self.init(
             id: candidate.id, rank: rank, kind: kind, foundBy: candidate.found.way.rawValue, what: candidate.found.what,
             alsoFoundBy: candidate.alsoFoundBy.map { .init(id: $0.id, way: $0.way.rawValue) }, ways: candidate.ways,

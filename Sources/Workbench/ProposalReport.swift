@@ -111,9 +111,9 @@ public struct ProposalReport: Report {
     }
 
     static let meaning =
-        "A candidate is a place to look at, found in the licensing register. No law sets a number of premises from which there is "
-        + "cumulative impact; thresholds are the user's own. Where premises stand close together says nothing of what comes of it: "
-        + "that takes evidence of the area, and the conclusion is the authority's."
+        "A candidate is a place to look at, found in the licensing register. No law sets a number of premises from which there "
+        + "is cumulative impact; thresholds are the user's own. Where premises stand close together says nothing of what comes of "
+        + "it: that takes evidence of the area, and the conclusion is the authority's."
 
     /// "all sales", "off-sales", "on-sales permitted after midnight".
     static func kind(_ options: ZoneOptions) -> String {

@@ -35,7 +35,8 @@ struct ProposalSearch {
 
     /// Why there is no candidate.
     var sentence: String {
-        "No candidate: " + tried.map { "\($0.way.replacing("-", with: " ")): \($0.outcome) (\($0.settings))" }.joined(separator: "; ") + "."
+        let outcomes = tried.map { "\($0.way.replacing("-", with: " ")): \($0.outcome) (\($0.settings))" }
+        return "No candidate: \(outcomes.joined(separator: "; "))."
     }
 
     private typealias Outcome = (areas: [FoundArea], settings: String, nothing: String)
@@ -46,7 +47,8 @@ struct ProposalSearch {
         -> Outcome
     {
         let settings = HotSpots.Settings(seed: seed)
-        let spots = HotSpots(values: density.areas.map { $0.events.map(Double.init) }, neighbours: neighbours, settings: settings)
+        let values = density.areas.map { $0.events.map(Double.init) }
+        let spots = HotSpots(values: values, neighbours: neighbours, settings: settings)
         let hot = Set(spots.hot)
         let (areas, empty) = try AreaProposals.hotSpots(
             ground.areas, isHot: ground.areas.indices.map(hot.contains), counts: density.areas.map { $0.events ?? 0 },
@@ -71,7 +73,9 @@ struct ProposalSearch {
         let areas = try ConcentrationProposals.areas(
             all, counted: own.compactMap(\.record.place), roads: ground.roads, district: try ground.district())
         return (
-            areas, "core premises have at least \(settings.minimum) premises, themselves included, within \(AccessBasis.metres(settings.reach)) m",
+            areas,
+            "core premises have at least \(settings.minimum) premises, themselves included, within "
+                + "\(AccessBasis.metres(settings.reach)) m",
             own.isEmpty
                 ? "no premises of the kind asked for have a place"
                 : "none among the \(own.count) premises of the kind asked for"

@@ -33,7 +33,7 @@ import Zones
             desk.zones(workspace, rule: OutletRule(), settings: .init(), authority: nil)
         ).zones.list
         for candidate in candidates {
-            let number = Int(candidate.what.text?.firstMatch(of: /concentration C(\d+) /)?.1 ?? "") ?? 0
+            let number = Int(candidate.what.text?.firstMatch(of: /concentration C(\d+)/)?.1 ?? "") ?? 0
             let zone = try #require(premises.first { $0.id.int == number })
             let figures = Dictionary(uniqueKeysWithValues: candidate.criteria.list.map { ($0.what.text ?? "", $0) })
             let outlets = try #require(figures["outlets"]?.value.int)

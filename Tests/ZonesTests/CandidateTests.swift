@@ -80,7 +80,11 @@ import Zones
         return (FoundArea(way, what: "\(way) \(x)", line: .areas, outline: outline), try figures(outline, in: ground()))
     }
 
-    @Test func morewaysRankFirstThenTheLowerLimitThenSmallerGround() throws {
+    private func links(_ candidate: AreaCandidate) -> [String] {
+        candidate.alsoFoundBy.map { "\($0.id ?? "none") \($0.way.rawValue)" }
+    }
+
+    @Test func moreWaysRankFirstThenTheLowerLimitThenSmallerGround() throws {
         let ranked = try RankedCandidates(
             [
                 found(.concentrations, 1_450, 100), found(.hotSpots, 1_000, 900), found(.concentrations, 150, 100),
@@ -92,7 +96,7 @@ import Zones
             ])
         #expect(ranked.candidates.map(\.id) == ["P1", "P2", "P3", "P4"])
         #expect(ranked.candidates.map(\.ways) == [2, 2, 1, 1])
-        #expect(ranked.candidates[0].alsoFoundBy == [.init(id: "P2", way: .hotSpots)])
+        #expect(links(ranked.candidates[0]) == ["P2 hot-spots"])
         #expect(ranked.candidates[2].figures.km2 < ranked.candidates[3].figures.km2)
     }
 
@@ -100,7 +104,7 @@ import Zones
         let all = try [found(.concentrations, 1_450, 100), found(.hotSpots, 1_000, 900), found(.concentrations, 150, 100)]
         let one = try RankedCandidates(all, most: 1)
         #expect(one.candidates.map(\.id) == ["P1"] && one.leftOut == 2)
-        #expect(one.candidates[0].alsoFoundBy == [.init(id: nil, way: .hotSpots)])
+        #expect(links(one.candidates[0]) == ["none hot-spots"])
         #expect(try RankedCandidates([], most: 10).candidates.isEmpty)
     }
 

@@ -32,8 +32,8 @@ public struct RankedCandidates: Sendable {
     public let leftOut: Int
 
     public static let words = [
-        "number of ways (hot spots, concentrations, thresholds) that found the place, most first; candidates of two ways are one "
-            + "place where they share at least half of the smaller one's ground",
+        "number of ways (hot spots, concentrations, thresholds) that found the place, most first; candidates of two ways are "
+            + "one place where they share at least half of the smaller one's ground",
         "lower 95% limit of outlets per square kilometre over the rest of the district, highest first",
         "ground, smallest first",
         "where all are equal: hot spots, then concentrations, then thresholds; then from west to east and from south to north",

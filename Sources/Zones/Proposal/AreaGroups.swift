@@ -56,7 +56,8 @@ public enum AreaGroups {
         var seen: Set<Int> = [first]
         var open = [first]
         while let member = open.popLast() {
-            for neighbour in neighbours.of(member) where members.contains(Int(neighbour)) && seen.insert(Int(neighbour)).inserted {
+            for neighbour in neighbours.of(member)
+            where members.contains(Int(neighbour)) && seen.insert(Int(neighbour)).inserted {
                 open.append(Int(neighbour))
             }
         }

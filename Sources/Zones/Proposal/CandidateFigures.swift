@@ -65,7 +65,7 @@ public struct CandidateFigures: Sendable {
     ) throws {
         let index = AreaIndex([outline])
         let own = ground.own
-        let inside = zip(own, index.locate(own.map { $0.record.place ?? Point(x: .nan, y: .nan) })).filter { $0.1 != nil }.map(\.0)
+        let inside = own.filter { $0.record.place.flatMap(index.locate) != nil }
         var outlets = OutletCount()
         var afterMidnight = HoursCount()
         for premises in inside {
@@ -93,7 +93,8 @@ public struct CandidateFigures: Sendable {
             let shape = try record.shape.repaired()
             guard let shared = try shape.intersection(with: outline)?.area(), shared > 0 else { return nil }
             return Published(
-                name: record.name, ofCandidate: min(1, shared / (try outline.area())), ofPublished: min(1, shared / (try shape.area())))
+                name: record.name, ofCandidate: min(1, shared / (try outline.area())),
+                ofPublished: min(1, shared / (try shape.area())))
         }
         incidents = Self.incidents(whole, suppressed)
     }

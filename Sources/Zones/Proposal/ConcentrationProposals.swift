@@ -25,8 +25,9 @@ public enum ConcentrationProposals {
                 return FoundArea(
                     .concentrations, what: what, line: .hull, outline: zone.outline,
                     notes: [
-                        "No road layer is loaded, so the outline does not follow streets: it is the concave hull of the premises, "
-                            + "widened by \(AreaProposals.decimal(settings.margin)) m. Add OS Open Roads for an outline along streets."
+                        "No road layer is loaded, so the outline does not follow streets: it is the concave hull of the "
+                            + "premises, widened by \(AreaProposals.decimal(settings.margin)) m. Add OS Open Roads for an outline along "
+                            + "streets."
                     ])
             }
             let places = zone.members.compactMap(\.record.place)
@@ -63,8 +64,8 @@ public enum ConcentrationProposals {
             let named = edge.isEmpty ? "" : " (\(edge.joined(separator: ", ")))"
             notes.append(
                 "The outline runs \(Int(StreetOutline.verge)) m outside the centre lines of the streets round "
-                    + "\(street.blocks) block\(street.blocks == 1 ? "" : "s")\(named), so that both sides of a boundary street lie "
-                    + "in it. All \(core) core premises lie in it.")
+                    + "\(street.blocks) block\(street.blocks == 1 ? "" : "s")\(named), so that both sides of a boundary street "
+                    + "lie in it. \(core == 1 ? "Its one core premises lies" : "All \(core) core premises lie") in it.")
         }
         if street.cutBack > 0 {
             notes.append(
@@ -76,7 +77,8 @@ public enum ConcentrationProposals {
         }
         if outside > 0 {
             notes.append(
-                "\(outside) of its premises \(outside == 1 ? "lies" : "lie") outside: each alone at the rim, and no core premises.")
+                "\(outside) of its premises \(outside == 1 ? "lies" : "lie") outside, "
+                    + "\(outside == 1 ? "" : "each ")alone at the rim and no core premises.")
         }
         return notes
     }

@@ -4,10 +4,11 @@ public import Geometry
 /// premises inside.
 ///
 /// Premises stand at streets, and register coordinates or postcode centres put them on one side or the other by chance. So a
-/// premises within `reach` metres of a block counts as held by it, and the outline runs `verge` metres outside the centre lines of
-/// its streets, so that both sides of a boundary street lie in it. A block larger than the concentration's own outline is cut back
-/// to that outline; so is the ground that bounds no block. Pieces are then left out one by one, those with the most ground a
-/// premises first, as long as the rest hangs together as before and holds all premises but a lone one that is no core.
+/// premises within `reach` metres of a block counts as held by it, and the outline runs `verge` metres outside the centre lines
+/// of its streets, so that both sides of a boundary street lie in it. A block larger than the concentration's own outline is cut
+/// back to that outline; so is the ground that bounds no block. Pieces are then left out one by one, those cut back before whole
+/// blocks and of each sort those with the most ground a premises first, as long as the rest hangs together as before and holds
+/// all premises but a lone one that is no core.
 public struct StreetOutline: Hashable, Sendable {
     /// Metres from a block within which a premises counts as held by it.
     public static let reach = 20.0
@@ -40,7 +41,8 @@ public struct StreetOutline: Hashable, Sendable {
     ///   - blocks: of the streets around.
     ///   - district: what the outline may cover.
     public init(
-        _ premises: [(place: Point, isCore: Bool)], own: MultiPolygon, least: Int, blocks: [MultiPolygon], district: MultiPolygon
+        _ premises: [(place: Point, isCore: Bool)], own: MultiPolygon, least: Int, blocks: [MultiPolygon],
+        district: MultiPolygon
     ) throws {
         let pieces = try Self.pieces(premises.map(\.place), own: own, blocks: blocks)
         let kept = try Self.fewest(pieces, isCore: premises.map(\.isCore), least: least).map { pieces[$0] }
@@ -90,7 +92,9 @@ public struct StreetOutline: Hashable, Sendable {
         var holders = isCore.map { _ in 0 }
         for piece in pieces { for premises in piece.held { holders[premises] += 1 } }
         func ground(_ number: Int) -> Double { pieces[number].area / Double(pieces[number].held.count) }
-        let order = pieces.indices.sorted { (-ground($0), $0) < (-ground($1), $1) }
+        // What is cut back goes before a whole block: an outline along streets can be told on the ground.
+        func rank(_ number: Int) -> (Int, Double, Int) { (pieces[number].isWhole ? 1 : 0, -ground(number), number) }
+        let order = pieces.indices.sorted { rank($0) < rank($1) }
         var isKept = pieces.map { _ in true }
         var parts = AreaGroups.contiguous(isKept, neighbours).count
         var heldCount = holders.count { $0 > 0 }
