@@ -2,10 +2,10 @@ import Foundation
 
 /// The rate of one group over the rate of another where counts vary more than Poisson counts do.
 ///
-/// Quasi-Poisson: the variance is `dispersion` times the mean. From 10 events in both groups the limits are those of the
-/// logarithm, value exp(±t √(φ (1/a + 1/b))), t of Student with the dispersion's degrees of freedom. Below, the exact limits
-/// on a given total (Clopper and Pearson), of the counts divided by φ and at the tail of that t: with φ = 1 they are
-/// `RateRatio`'s. Source: P. McCullagh and J. Nelder, Generalized Linear Models (1989), sections 4.5 and 6.2.
+/// Quasi-Poisson: the variance is `dispersion` times the mean. From 10 events in both groups, and where φ is above 1 from φ
+/// events in both, the limits are those of the logarithm, value exp(±t √(φ (1/a + 1/b))), t of Student with the dispersion's
+/// degrees of freedom. Below, the exact limits on a given total (Clopper and Pearson), of the counts divided by φ and at the
+/// tail of that t: with φ = 1 they are `RateRatio`'s. Source: P. McCullagh and J. Nelder, Generalized Linear Models (1989), sections 4.5 and 6.2.
 public struct OverdispersedRatio: Hashable, Sendable {
     public enum Method: String, Codable, Hashable, Sendable {
         case logarithmic = "quasi-Poisson, logarithm of the ratio"
@@ -42,7 +42,9 @@ public struct OverdispersedRatio: Hashable, Sendable {
         let first = Double(a)
         let second = Double(b)
         let value = b == 0 ? nil : (first / pa) / (second / pb)
-        if min(a, b) >= RateRatio.fewestEventsForLogarithm, let value {
+        // Few events that vary much still bear a logarithm, as long as they are worth one Poisson event each.
+        let isEnough = min(a, b) >= RateRatio.fewestEventsForLogarithm || (phi > 1 && Double(min(a, b)) >= phi)
+        if isEnough, let value {
             let reach = deviate * (phi * (1 / first + 1 / second)).squareRoot()
             lower = value * exp(-reach)
             upper = value * exp(reach)

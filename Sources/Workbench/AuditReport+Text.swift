@@ -7,7 +7,7 @@ extension AuditReport {
         lines += ["\(outline) (\(origin)), \(authority)", "", headline.text]
         if headline.mayStandAlone, headline.holds { lines.append(certificate.sentence) }
         lines += ["", "What lies where", placeTable, ""]
-        lines += notCompared
+        lines += notCompared.filter { $0 != matching.refusal }
         lines += ["", "Inside over elsewhere", ratioTable, "", "Share of the district", shareTable, ""]
         lines += matchingLines
         lines += ["", "Stretch by stretch: outlets within 100 m of the line", stretchTable, ""]

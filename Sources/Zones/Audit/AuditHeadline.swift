@@ -78,6 +78,19 @@ struct AuditHeadline {
             isRestricted: isRestricted)
     }
 
+    /// What the headline counts, by whole LSOA of the district.
+    var byArea: [Double] {
+        var counts = [Double](repeating: 0, count: survey.areas.count)
+        switch kind {
+        case .outlets: for point in survey.outlets.district { counts[point.area] += Double(point.count) }
+        case .incidents(let extracts): for point in extracts.flatMap(\.all) { counts[point.area] += Double(point.count) }
+        case .crime(let types):
+            let all = WholePlace(name: "", ground: 0, areas: Array(survey.areas.indices))
+            counts = survey.side([all], named: "", CrimeQuestion(types: types))?.units.map { Double($0.events) } ?? counts
+        }
+        return counts
+    }
+
     private func crimeRatio(_ asked: Asked, types: [String]?) -> AuditRatio? {
         let members = asked.members ?? survey.insideWhole?.areas ?? []
         let own = Set(members)

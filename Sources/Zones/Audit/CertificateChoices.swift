@@ -7,6 +7,7 @@ internal import Statistics
 struct CertificateChoices {
     private let headline: AuditHeadline
     private let kernels: [KernelChoice]
+    private let spots: [HotSpotChoice]
     private(set) var all: [RobustnessCertificate.Choice] = []
     private(set) var notPossible: [RobustnessCertificate.NotPossible] = []
 
@@ -14,10 +15,13 @@ struct CertificateChoices {
     /// Mean density inside over that of the rest, from which a kernel is said to agree.
     static let kernelFactor = 2.0
 
-    /// - Parameter kernels: mean density inside against the rest, by kernel and bandwidth.
-    init(_ headline: AuditHeadline, kernels: [KernelChoice]) {
+    /// - Parameters:
+    ///   - kernels: mean density inside against the rest, by kernel and bandwidth.
+    ///   - spots: hot spots, by neighbours and level.
+    init(_ headline: AuditHeadline, kernels: [KernelChoice], spots: [HotSpotChoice]) {
         self.headline = headline
         self.kernels = kernels
+        self.spots = spots
         comparators()
         significance()
         switch headline.kind {
@@ -173,6 +177,16 @@ struct CertificateChoices {
                 continue
             }
             add("kernel", kernel.words, value: times, lower: nil, upper: nil, holds: times >= Self.kernelFactor)
+        }
+    }
+
+    private mutating func hotSpots() {
+        for spot in spots {
+            guard let share = spot.share else {
+                notPossible.append(.init(choice: spot.words, reason: spot.reason ?? "there is no statistic"))
+                continue
+            }
+            add("hot spots", spot.words, value: nil, lower: nil, upper: nil, holds: share >= HotSpotChoice.leastShare)
         }
     }
 }

@@ -17,7 +17,11 @@ extension AuditHeadline {
                     part: part, name: name, value: isRestricted ? nil : ratio?.value, lower: isRestricted ? nil : ratio?.lower,
                     upper: isRestricted ? nil : ratio?.upper, holds: ratio?.isHigher ?? false))
         }
-        for number in insideAreas {
+        let parts = insideAreas
+        if parts.count == 1 {
+            notPossible.append("\(survey.outline.name) is one LSOA or part of one, so no LSOA can be left out.")
+        }
+        for number in parts where parts.count > 1 {
             var asked = base
             asked.without = number
             add(.area, "\(survey.areas[number].code) \(survey.areas[number].name)", asked)

@@ -31,7 +31,9 @@ extension OutlineAudit {
         leaveOneOut = headline.leavingOut()
         var points = survey.outlets.district
         if case .incidents(let found) = headline.kind { points = found.flatMap(\.all) }
-        let choices = CertificateChoices(headline, kernels: try KernelChoice.all(survey, points))
+        let choices = CertificateChoices(
+            headline, kernels: try KernelChoice.all(survey, points),
+            spots: hasRest ? try HotSpotChoice.all(survey, counts: headline.byArea) : [])
         certificate = RobustnessCertificate(
             claim: headline.claim, all: choices.all, notPossible: choices.notPossible, mostFailures: settings.mostFailures)
         notCompared =

@@ -11,6 +11,15 @@ public struct RobustnessCertificate: Hashable, Sendable {
         public let lower: Double?
         public let upper: Double?
         public let holds: Bool
+
+        package init(dimension: String, choice: String, value: Double?, lower: Double?, upper: Double?, holds: Bool) {
+            self.dimension = dimension
+            self.choice = choice
+            self.value = value
+            self.lower = lower
+            self.upper = upper
+            self.holds = holds
+        }
     }
 
     /// A choice that the data loaded do not let be made.
@@ -25,6 +34,13 @@ public struct RobustnessCertificate: Hashable, Sendable {
     public let notPossible: [NotPossible]
     /// Share of choices in which the headline may fail and still stand alone, 0...1.
     public let mostFailures: Double
+
+    package init(claim: String, all: [Choice], notPossible: [NotPossible], mostFailures: Double) {
+        self.claim = claim
+        self.all = all
+        self.notPossible = notPossible
+        self.mostFailures = mostFailures
+    }
 
     public var of: Int { all.count }
     public var holds: Int { all.count(where: \.holds) }

@@ -1,12 +1,12 @@
-internal import Geometry
+package import Geometry
 
 /// A ring's line cut into stretches of about one length: at its corners, where it turns by 45 degrees or more, and between
 /// them evenly.
-struct StretchCutting {
-    let lines: [[Point]]
+package struct StretchCutting {
+    package let lines: [[Point]]
 
     /// Rings in the order given, each from its northernmost corner, clockwise.
-    init(_ rings: [Ring], length wanted: Double) {
+    package init(_ rings: [Ring], length wanted: Double) {
         lines = rings.flatMap { Self.cut(Self.turned($0), length: wanted) }
     }
 
@@ -48,7 +48,7 @@ struct StretchCutting {
         return size > 0 && (ux * vx + uy * vy) / size < 0.5.squareRoot()
     }
 
-    static func length(_ line: [Point]) -> Double { zip(line, line.dropFirst()).reduce(0) { $0 + $1.0.distance(to: $1.1) } }
+    package static func length(_ line: [Point]) -> Double { zip(line, line.dropFirst()).reduce(0) { $0 + $1.0.distance(to: $1.1) } }
 
     private static func divided(_ line: [Point], into parts: Int) -> [[Point]] {
         guard parts > 1 else { return [line] }
