@@ -102,7 +102,8 @@ extension AuditReport.Stretch {
             street: stretch.street,
             outlets: stretch.outlets.map {
                 AuditReport.Band(
-                    metres: $0.metres, inside: $0.inside, outside: $0.outside, insideKm2: $0.insideKm2, outsideKm2: $0.outsideKm2)
+                    metres: $0.metres, inside: $0.inside, outside: $0.outside, insideKm2: $0.insideKm2,
+                    outsideKm2: $0.outsideKm2)
             },
             incidentsInside: stretch.incidentsInside,
             incidentsOutside: stretch.incidentsOutside,
@@ -115,7 +116,8 @@ extension AuditReport.Stretch {
 extension AuditReport.LeftOut {
     init(_ left: LeaveOneOut) {
         func result(_ one: LeaveOneOut.Result) -> Result {
-            Result(part: one.part.rawValue, name: one.name, value: one.value, lower: one.lower, upper: one.upper, holds: one.holds)
+            Result(
+                part: one.part.rawValue, name: one.name, value: one.value, lower: one.lower, upper: one.upper, holds: one.holds)
         }
         self.init(
             results: left.results.map(result),
@@ -130,7 +132,8 @@ extension AuditReport.Certificate {
     init(_ certificate: RobustnessCertificate) {
         func choice(_ one: RobustnessCertificate.Choice) -> AuditReport.Choice {
             AuditReport.Choice(
-                dimension: one.dimension, choice: one.choice, value: one.value, lower: one.lower, upper: one.upper, holds: one.holds)
+                dimension: one.dimension, choice: one.choice, value: one.value, lower: one.lower, upper: one.upper,
+                holds: one.holds)
         }
         self.init(
             claim: certificate.claim,

@@ -14,7 +14,7 @@ extension AuditReport {
         lines += partLines
         lines += ["", "Leaving out one part at a time"] + leftOutLines
         lines += ["", "The headline under other choices: \(certificate.claim)", choiceTable]
-        lines += certificate.notPossible.map { "Not possible: \($0.choice): \($0.reason)." }
+        lines += notPossibleLines
         if let map { lines += ["", "Wrote the map to \(map.file)."] }
         lines += ["", meaning, rule] + warnings + notCounted + decisions.sentences + [coordinateOperation.text]
         if let marking { lines += ["", marking] }
@@ -45,7 +45,8 @@ extension AuditReport {
         row("off-sales") { $0.off.map { "\($0)" } ?? "not stated" }
         row("relevant authorisations") { $0.authorisations.map { "\($0)" } ?? "not stated" }
         row("permitted after midnight") {
-            $0.afterMidnightLow == $0.afterMidnightHigh ? "\($0.afterMidnightLow)" : "\($0.afterMidnightLow)-\($0.afterMidnightHigh)"
+            $0.afterMidnightLow == $0.afterMidnightHigh
+                ? "\($0.afterMidnightLow)" : "\($0.afterMidnightLow)-\($0.afterMidnightHigh)"
         }
         row("residents (estimate)") { $0.residents.map { String(format: "%.0f", $0) } ?? "not known" }
         row("recorded crime, whole LSOAs") { $0.crime.map { "\($0.total)" } ?? "-" }
@@ -71,12 +72,14 @@ extension AuditReport {
     }
 
     private var shareTable: String {
-        var table = TextTable(["", "inside", "of", "share", "95% interval", "of land", "of residents", "of outlets"], numeric: [1, 2, 3, 5, 6, 7])
+        var table = TextTable(
+            ["", "inside", "of", "share", "95% interval", "of land", "of residents", "of outlets"], numeric: [1, 2, 3, 5, 6, 7])
         for share in shares {
             table.add([
                 Self.short(share.what, 40), share.inside.map { "\($0)" } ?? "-", share.district.map { "\($0)" } ?? "-",
                 share.share == nil ? "-" : Self.percent(share.share),
-                share.lower == nil ? "-" : "\(Self.percent(share.lower)) to \(Self.percent(share.upper))", Self.percent(share.ofLand),
+                share.lower == nil ? "-" : "\(Self.percent(share.lower)) to \(Self.percent(share.upper))",
+                Self.percent(share.ofLand),
                 Self.percent(share.ofResidents), share.ofOutlets == nil ? "-" : Self.percent(share.ofOutlets),
             ])
         }
@@ -84,10 +87,14 @@ extension AuditReport {
     }
 
     private var matchingLines: [String] {
-        var lines = ["Matched places: \(matching.places.count) of \(matching.candidates) looked at, within \(Self.decimal(matching.caliper, 1)) SD."]
+        var lines = [
+            "Matched places: \(matching.places.count) of \(matching.candidates) looked at, within \(Self.decimal(matching.caliper, 1)) SD."
+        ]
         if let refusal = matching.refusal { lines = [refusal] }
         for place in matching.places {
-            let apart = place.variables.map { "\($0.name) \(Self.decimal($0.place)) (\(Self.decimal($0.standardDeviations, 1)) SD)" }
+            let apart = place.variables.map {
+                "\($0.name) \(Self.decimal($0.place)) (\(Self.decimal($0.standardDeviations, 1)) SD)"
+            }
             lines.append("  \(place.areas.joined(separator: ", ")) (\(place.district)): \(apart.joined(separator: "; "))")
         }
         return lines + matching.notes
@@ -100,7 +107,8 @@ extension AuditReport {
             table.add([
                 "S\(stretch.number)", String(format: "%.0f", stretch.length), Self.short(stretch.street ?? "-", 30),
                 "\(band?.inside ?? 0)", "\(band?.outside ?? 0)", stretch.p.map { String(format: "%.3f", $0) } ?? "-",
-                stretch.busierOutside ? "busier outside than inside" : stretch.alongDistrictBorder > 0.5 ? "district's border" : "",
+                stretch.busierOutside
+                    ? "busier outside than inside" : stretch.alongDistrictBorder > 0.5 ? "district's border" : "",
             ])
         }
         return table.text + "\nRecorded crime is not given by stretch: police.uk's points are anonymous."
@@ -108,17 +116,22 @@ extension AuditReport {
 
     private var partLines: [String] {
         var lines = ["\(Self.percent(quietGround)) of the ground inside lies farther than 100 m from every outlet."]
-        lines += quiet.isEmpty
+        lines +=
+            quiet.isEmpty
             ? ["No part inside of a hectare or more is without an outlet."]
-            : ["Quiet parts inside, without an outlet:"] + quiet.map {
-                "  \($0.name) (\($0.kind)): \(Self.decimal($0.squareKilometres)) km2, \(Self.percent($0.share)) of the ground"
-            }
-        lines += busyOutside.isEmpty
+            : ["Quiet parts inside, without an outlet:"]
+                + quiet.map {
+                    "  \($0.name) (\($0.kind)): \(Self.decimal($0.squareKilometres)) km2, \(Self.percent($0.share)) of the ground"
+                }
+        lines +=
+            busyOutside.isEmpty
             ? ["Nothing that touches the outline or lies within the ring is as dense as the inside."]
-            : ["Left out, and at least as dense as the inside:"] + busyOutside.map {
-                "  \($0.name) (\($0.kind)): \($0.outlets) outlets, \(Self.decimal($0.perSquareKilometre)) per km2"
-                    + ($0.timesInside.map { ", \(Self.decimal($0)) times the inside" } ?? "") + ($0.touches ? ", touches the outline" : "")
-            }
+            : ["Left out, and at least as dense as the inside:"]
+                + busyOutside.map {
+                    "  \($0.name) (\($0.kind)): \($0.outlets) outlets, \(Self.decimal($0.perSquareKilometre)) per km2"
+                        + ($0.timesInside.map { ", \(Self.decimal($0)) times the inside" } ?? "")
+                        + ($0.touches ? ", touches the outline" : "")
+                }
         return lines
     }
 
@@ -127,13 +140,26 @@ extension AuditReport {
         if let lowest = leaveOneOut.lowest, let highest = leaveOneOut.highest {
             lines.append(
                 "\(leaveOneOut.results.count) parts left out in turn: the ratio lies between \(Self.decimal(lowest.value)) (without "
-                    + "\(lowest.part) \(lowest.name)) and \(Self.decimal(highest.value)) (without \(highest.part) \(highest.name)).")
+                    + "\(lowest.part) \(lowest.name)) and \(Self.decimal(highest.value)) (without \(highest.part) \(highest.name))."
+            )
         }
         lines.append(
             leaveOneOut.flips.isEmpty
                 ? "Without none of them does the headline change."
-                : "The headline changes without: " + leaveOneOut.flips.map { "\($0.part) \($0.name)" }.joined(separator: "; ") + ".")
+                : "The headline changes without: " + leaveOneOut.flips.map { "\($0.part) \($0.name)" }.joined(separator: "; ")
+                    + ".")
         return lines + leaveOneOut.notPossible
+    }
+
+    /// By reason, in the order in which reasons first occur.
+    private var notPossibleLines: [String] {
+        var reasons: [String] = []
+        for choice in certificate.notPossible where !reasons.contains(choice.reason) { reasons.append(choice.reason) }
+        return reasons.map { reason in
+            let choices = certificate.notPossible.filter { $0.reason == reason }.map(\.choice)
+            let named = choices.count > 3 ? "\(choices.count) choices, such as \(choices[0])" : choices.joined(separator: "; ")
+            return "Not counted, because \(reason): \(named)."
+        }
     }
 
     private var choiceTable: String {

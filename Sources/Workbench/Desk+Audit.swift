@@ -8,7 +8,9 @@ public import Zones
 extension Desk {
     /// Audits an outline of an authority's district.
     /// - Parameter outline: a file with one polygon, the name of a published area, or a candidate. - Throws: `Fault`.
-    public func audit(_ workspace: URL, outline word: String, settings: AuditSettings, options: ZoneOptions) throws -> AuditReport {
+    public func audit(_ workspace: URL, outline word: String, settings: AuditSettings, options: ZoneOptions) throws
+        -> AuditReport
+    {
         do {
             if let drawing = options.drawing { try ChartFile.check(drawing, besides: workspace) }
             let holdings = try held(try open(workspace), options)
@@ -24,7 +26,8 @@ extension Desk {
         }
     }
 
-    static func audit(_ outline: StudyOutline, _ material: AuditMaterial, _ settings: AuditSettings, shown: String) throws
+    static func audit(_ outline: StudyOutline, _ material: AuditMaterial, _ settings: AuditSettings, shown: String)
+        throws
         -> OutlineAudit
     {
         for type in settings.types {
@@ -41,7 +44,8 @@ extension Desk {
         } catch let refusal as AuditRefusal {
             throw Fault(
                 .data, file: shown, field: refusal.field,
-                message: refusal.message.hasPrefix("--") ? refusal.message : "--headline: nothing can be said of recorded crime. \(refusal.message)")
+                message: refusal.message.hasPrefix("--")
+                    ? refusal.message : "--headline: nothing can be said of recorded crime. \(refusal.message)")
         }
     }
 
@@ -49,15 +53,18 @@ extension Desk {
         _ audit: OutlineAudit, _ material: AuditMaterial, _ holdings: Holdings, _ options: ZoneOptions, _ drawing: ChartFile?
     ) throws -> AuditReport {
         let authority = material.ground.authority
-        let inputs = holdings.inputs(
-            .register, .boundaries, .postcodes, .population, .deprivation, .measurements, .crime, .roads, .impactAreas)
+        let inputs =
+            holdings.inputs(
+                .register, .boundaries, .postcodes, .population, .deprivation, .measurements, .crime, .roads, .impactAreas)
             + (audit.isRestricted ? holdings.inputs(.incidents) : [])
         let notCounted = NotCounted.byAuthority(holdings.premises, rule: options.rule)
-        let rule = holdings.sentence(of: options.rule)
+        let rule =
+            holdings.sentence(of: options.rule)
             + (options.isAfterMidnight ? " Only outlets whose stated hours permit alcohol after midnight." : "")
         let methods = [Method.outlineAudit, .matchedPlaces, .boundaryStretches, .robustnessCertificate]
         return AuditReport(
-            marking: audit.isRestricted ? Self.marking : nil, outline: audit.outline.name, origin: audit.outline.origin.rawValue,
+            marking: audit.isRestricted ? Self.marking : nil, outline: audit.outline.name,
+            origin: audit.outline.origin.rawValue,
             authority: authority.name,
             headline: .init(
                 text: audit.headline.text, holds: audit.headline.holds, mayStandAlone: audit.certificate.mayStandAlone),
@@ -75,7 +82,8 @@ extension Desk {
             }, leaveOneOut: .init(audit.leaveOneOut), notCompared: audit.notCompared, rule: rule, meaning: AuditReport.meaning,
             methods: methods.map {
                 MethodReport(
-                    $0, denominators: holdings.populationEdition.map { ["residents of all ages, \($0)"] } ?? [], sources: inputs,
+                    $0, denominators: holdings.populationEdition.map { ["residents of all ages, \($0)"] } ?? [],
+                    sources: inputs,
                     warnings: audit.warnings)
             }, warnings: audit.warnings, notCounted: [notCounted[authority]?.sentence(of: authority)].compactMap(\.self),
             decisions: holdings.decisions, map: drawing.map { .init(file: $0.file, sha256: $0.sha256) },
@@ -91,7 +99,8 @@ extension Holdings {
         elsewhereOptions.isRestricted = false
         let others = authorities.filter { $0 != authority && !areas(of: $0).isEmpty }
         return AuditMaterial(
-            ground: try zoneGround(of: authority, options), elsewhere: try others.map { try zoneGround(of: $0, elsewhereOptions) },
+            ground: try zoneGround(of: authority, options),
+            elsewhere: try others.map { try zoneGround(of: $0, elsewhereOptions) },
             rows: premises, undecided: docket == nil ? nil : registered, isAfterMidnight: options.isAfterMidnight)
     }
 }

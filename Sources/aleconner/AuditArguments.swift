@@ -11,7 +11,8 @@ struct AuditArguments: ParsableArguments {
     var ring: Double?
     @Option(help: "With --audit: metres of boundary to a stretch, about; 200 unless given.") var stretch: Double?
     @Option(help: "With --audit: places matched at most; 4 unless given.") var matches: Int?
-    @Option(help: "With --audit: types of recorded crime or incidents to give ratios of, with commas between.") var types: String?
+    @Option(help: "With --audit: types of recorded crime or incidents to give ratios of, with commas between.") var types:
+        String?
     @Option(
         help: """
             With --audit: what the headline is of: outlets, crime, incidents or a type of recorded crime; crime where it can be \
@@ -40,7 +41,9 @@ struct AuditArguments: ParsableArguments {
     }
 
     func validate() throws {
-        if let ring, !(10...5_000).contains(ring) { throw ValidationError("--ring must be a number of metres from 10 to 5000.") }
+        if let ring, !(10...5_000).contains(ring) {
+            throw ValidationError("--ring must be a number of metres from 10 to 5000.")
+        }
         if let stretch, !(20...5_000).contains(stretch) {
             throw ValidationError("--stretch must be a number of metres from 20 to 5000.")
         }

@@ -6,7 +6,8 @@ import Testing
 @Suite struct AuditCommandTests {
     private func outline(_ corners: [(Int, Int)]) -> String {
         let ring = (corners + corners.prefix(1)).map { "[\($0.0),\($0.1)]" }.joined(separator: ",")
-        return "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::27700\"}},"
+        return
+            "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::27700\"}},"
             + "\"features\":[{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[\(ring)]]}}]}"
     }
 
@@ -19,7 +20,8 @@ import Testing
             try trial.takeTownWorkspace()
             try trial.write("centre.geojson", rectangle(541_700, 60_900, 543_100, 62_000))
             let report = try trial.document(
-                "zones", "w.gpkg", "--audit", "centre.geojson", "--headline", "outlets", "--types", "shoplifting", "--draw", "map.svg")
+                "zones", "w.gpkg", "--audit", "centre.geojson", "--headline", "outlets", "--types", "shoplifting", "--draw",
+                "map.svg")
             #expect(report["marking"]?.isNull == true && report["map"]?["file"]?.string == "map.svg")
             for ratio in report["ratios"]?.elements ?? [] {
                 #expect(Set(ratio.keys).isSuperset(of: ["what", "against", "value", "lower", "upper"]))
@@ -60,12 +62,15 @@ import Testing
             try trial.expect(
                 Refusal(
                     file: "far",
-                    message: "far: most of it lies outside the district of Quillmouth, and cumulative impact is assessed by an authority "
+                    message:
+                        "far: most of it lies outside the district of Quillmouth, and cumulative impact is assessed by an authority "
                         + "for its own area; check its coordinates, or name the other authority with --authority."),
                 from: "zones", "w.gpkg", "--audit", "far.geojson")
-            try trial.write("bow.geojson", outline([(542_000, 61_000), (543_000, 62_000), (543_000, 61_000), (542_000, 62_000)]))
+            try trial.write(
+                "bow.geojson", outline([(542_000, 61_000), (543_000, 62_000), (543_000, 61_000), (542_000, 62_000)]))
             let crossed = try trial.program.run(["zones", "w.gpkg", "--audit", "bow.geojson"], in: trial.folder)
-            #expect(crossed.exitCode == 65 && crossed.errors.hasPrefix("aleconner: bow.geojson, feature 1: "), "\(crossed.errors)")
+            #expect(
+                crossed.exitCode == 65 && crossed.errors.hasPrefix("aleconner: bow.geojson, feature 1: "), "\(crossed.errors)")
             #expect(crossed.errors.hasSuffix("A boundary must say without doubt what lies inside it; draw it anew.\n"))
             try trial.write("whole.geojson", rectangle(538_000, 58_000, 548_000, 66_000))
             let whole = try trial.document("zones", "w.gpkg", "--audit", "whole.geojson")
@@ -76,7 +81,8 @@ import Testing
             try trial.expect(
                 Refusal(
                     file: "w.gpkg", field: "headline",
-                    message: "--headline: nothing can be said of recorded crime. police.uk's points are anonymous and speak of no ground "
+                    message:
+                        "--headline: nothing can be said of recorded crime. police.uk's points are anonymous and speak of no ground "
                         + "finer than an LSOA, and no LSOA lies in small with more than half of its ground: no recorded crime is given for "
                         + "it. Findings on finer ground come from a partner's positioned extract, or from an outline drawn along the edges "
                         + "of LSOAs."),
@@ -84,7 +90,9 @@ import Testing
             try trial.expect(
                 Refusal(
                     file: "w.gpkg", field: "headline",
-                    message: "--headline incidents is of partners' extracts, and none is brought in; add one, and give --restricted."),
+                    message:
+                        "--headline incidents is of partners' extracts, and none is brought in; add one, and give --restricted."
+                ),
                 from: "zones", "w.gpkg", "--audit", "small.geojson", "--headline", "incidents")
         }
     }
@@ -93,19 +101,24 @@ import Testing
         try Trial.run { trial in
             try trial.makeWorkspace()
             for (path, name) in [
-                (InventedTown.register, "register.csv"), (InventedTown.boundaries, "b.geojson"), (InventedTown.deprivation, "d.csv.gz"),
+                (InventedTown.register, "register.csv"), (InventedTown.boundaries, "b.geojson"),
+                (InventedTown.deprivation, "d.csv.gz"),
             ] {
                 try trial.take(path, as: name)
                 let outcome = try trial.program.run(
-                    name == "register.csv" ? ["add", "w.gpkg", name, "--authority", "Quillmouth"] : ["add", "w.gpkg", name], in: trial.folder)
+                    name == "register.csv" ? ["add", "w.gpkg", name, "--authority", "Quillmouth"] : ["add", "w.gpkg", name],
+                    in: trial.folder)
                 try #require(outcome.exitCode == 0, "\(outcome.errors)")
             }
             try trial.write("centre.geojson", rectangle(541_700, 60_900, 543_100, 62_000))
             let report = try trial.document("zones", "w.gpkg", "--audit", "centre.geojson")
             #expect(report["inside"]?["residents"] == .null && report["inside"]?["crime"] == .null)
-            #expect(report["inside"]?["crimeRefusal"] == .string("No recorded crime of the district is loaded, which is not nought."))
+            #expect(
+                report["inside"]?["crimeRefusal"]
+                    == .string("No recorded crime of the district is loaded, which is not nought."))
             let warnings = report["warnings"]?.elements ?? []
-            #expect(warnings.contains(.string("Residents are not known: postcodes or residents of the district are not loaded.")))
+            #expect(
+                warnings.contains(.string("Residents are not known: postcodes or residents of the district are not loaded.")))
             #expect((report["certificate"]?["of"]?.integer ?? 0) > 20)
         }
     }
@@ -146,14 +159,16 @@ import Testing
                 "zones", "w.gpkg", "--audit", "centre.geojson", "--restricted", "--headline", "incidents")
             #expect(
                 report["marking"]?.string
-                    == "RESTRICTED: made of what partners shared under conditions; not for publication, and not to be passed on.")
+                    == "RESTRICTED: made of what partners shared under conditions; not for publication, and not to be passed on."
+            )
             // The ring's 3 are hidden, so of the three places only inside and rest are told, rounded.
             #expect(report["inside"]?["incidents"]?.elements.first?["total"]?.integer == 45)
             #expect(report["rest"]?["incidents"]?.elements.first?["total"]?.integer == 25)
             #expect(report["ring"]?["incidents"]?.elements.first?["total"] == .null)
-            let hidden = report["ratios"]?.elements.filter {
-                $0["what"]?.string?.hasPrefix("incidents") == true && $0["against"]?.string == "ring of 250 m"
-            } ?? []
+            let hidden =
+                report["ratios"]?.elements.filter {
+                    $0["what"]?.string?.hasPrefix("incidents") == true && $0["against"]?.string == "ring of 250 m"
+                } ?? []
             #expect(!hidden.isEmpty)
             for ratio in hidden {
                 #expect(ratio["value"] == .null && ratio["outside"] == .null)

@@ -21,7 +21,9 @@ import Testing
 
     @Test func unitsOfWhichLittleIsExpectedAreOne() throws {
         // Rate 1: expected 0.4, 0.4, 0.4 go together as 1.2; 5 stands alone.
-        let units = [Unit(events: 0, base: 0.4), Unit(events: 0, base: 0.4), Unit(events: 1, base: 0.4), Unit(events: 5, base: 4.8)]
+        let units = [
+            Unit(events: 0, base: 0.4), Unit(events: 0, base: 0.4), Unit(events: 1, base: 0.4), Unit(events: 5, base: 4.8),
+        ]
         let dispersion = try #require(PearsonDispersion(groups: [units]))
         #expect(dispersion.units == 2 && dispersion.degreesOfFreedom == 1)
         #expect(isClose(dispersion.value, 0.04 / 1.2 + 0.04 / 4.8, relative: 1e-9) && dispersion.floored == 1)

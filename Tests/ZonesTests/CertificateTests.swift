@@ -3,11 +3,14 @@ import Zones
 
 /// A headline cannot be printed without the sentence that belongs beside it.
 @Suite struct CertificateTests {
-    private func certificate(_ holds: Int, of count: Int, isBaseHolding: Bool = true, mostFailures: Double = 0.1) -> RobustnessCertificate {
+    private func certificate(_ holds: Int, of count: Int, isBaseHolding: Bool = true, mostFailures: Double = 0.1)
+        -> RobustnessCertificate
+    {
         var flags = Array(repeating: true, count: holds) + Array(repeating: false, count: count - holds)
         if !isBaseHolding { flags.reverse() }
         return RobustnessCertificate(
-            claim: "more outlets inside", all: flags.enumerated().map { number, holds in
+            claim: "more outlets inside",
+            all: flags.enumerated().map { number, holds in
                 .init(dimension: "edge", choice: "choice \(number + 1)", value: nil, lower: nil, upper: nil, holds: holds)
             }, notPossible: [], mostFailures: mostFailures)
     }
@@ -16,7 +19,8 @@ import Zones
         let found = certificate(46, of: 48)
         #expect(found.holds == 46 && found.of == 48 && found.fails.map(\.choice) == ["choice 47", "choice 48"])
         #expect(found.sentence == "It holds in 46 of 48 choices; it fails: choice 47; choice 48.")
-        #expect(found.mayStandAlone && found.headline.holds && found.headline.text == "The data loaded show more outlets inside.")
+        #expect(
+            found.mayStandAlone && found.headline.holds && found.headline.text == "The data loaded show more outlets inside.")
         #expect(certificate(48, of: 48).sentence == "It holds in 48 of 48 choices.")
     }
 
@@ -35,6 +39,7 @@ import Zones
             found.headline.text
                 == "The data loaded do not show more outlets inside. It holds in 47 of 48 choices; it fails: choice 1.")
         #expect(
-            certificate(0, of: 0).headline.text == "Nothing can be said of: more outlets inside. It could be computed in no choice.")
+            certificate(0, of: 0).headline.text
+                == "Nothing can be said of: more outlets inside. It could be computed in no choice.")
     }
 }

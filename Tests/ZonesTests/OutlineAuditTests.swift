@@ -37,7 +37,9 @@ import Zones
     /// 12 outlets in each of three LSOAs inside, none in the fourth, 15 beside the line in the one to the east, 1 in every other.
     private static func outlets() -> [RegisteredPremises] {
         var found: [RegisteredPremises] = []
-        func add(_ x: Double, _ y: Double, capacity: Int? = nil) { found.append(outlet(found.count + 1, x, y, capacity: capacity)) }
+        func add(_ x: Double, _ y: Double, capacity: Int? = nil) {
+            found.append(outlet(found.count + 1, x, y, capacity: capacity))
+        }
         for (column, row) in [(3, 3), (3, 4), (4, 4)] {
             for step in 0..<12 {
                 add(
@@ -61,7 +63,8 @@ import Zones
                     crimes.append(
                         CrimeRecord(
                             row: crimes.count + 1, month: month, force: "Quillshire Police",
-                            type: step % 3 == 0 ? "Shoplifting" : "Public order", place: area.shape.boundingBox.centre, givenCode: nil))
+                            type: step % 3 == 0 ? "Shoplifting" : "Public order", place: area.shape.boundingBox.centre,
+                            givenCode: nil))
                 }
             }
         }
@@ -69,7 +72,8 @@ import Zones
     }
 
     private static func material(
-        outlets: [RegisteredPremises] = outlets(), hasCrime: Bool = true, hasHomes: Bool = true, published: [ImpactAreaRecord] = []
+        outlets: [RegisteredPremises] = outlets(), hasCrime: Bool = true, hasHomes: Bool = true,
+        published: [ImpactAreaRecord] = []
     ) throws -> AuditMaterial {
         let areas = try areas()
         let homes = areas.map(\.shape.boundingBox.centre)
@@ -111,7 +115,8 @@ import Zones
         let share = try #require(audit.shares.first { $0.what == "outlets" })
         #expect(isClose(share.share ?? 0, 36.0 / 110) && isClose(share.land, 1.0 / 16))
         let ring = try #require(audit.ratios.first { $0.what == "outlets per km2" && $0.against == "ring of 250 m" })
-        #expect(ring.outside == 15 + 0 && isClose(ring.outsideBase ?? 0, 1 + 0.0625 * .pi, relative: 0.01))
+        // The middles of seven LSOAs lie just 250 m off.
+        #expect(ring.outside == 15 + 7 && isClose(ring.outsideBase ?? 0, 1 + 0.0625 * .pi, relative: 0.01))
     }
 
     @Test func aQuietZoneInsideIsFound() throws {
@@ -147,8 +152,17 @@ import Zones
     @Test func theCertificateCountsItsChoices() throws {
         let audit = try Self.audit { $0.subject = .outlets }
         let certificate = audit.certificate
-        #expect(certificate.of >= 40 && certificate.holds + certificate.fails.count == certificate.of)
-        #expect(Set(certificate.all.map(\.dimension)).isSuperset(of: ["comparator", "denominator", "significance", "edge", "units", "kernel", "hot spots"]))
+        #expect(certificate.of >= 25 && certificate.holds + certificate.fails.count == certificate.of)
+        #expect(
+            Set(certificate.all.map(\.dimension)).isSuperset(of: [
+                "comparator", "significance", "edge", "units", "kernel", "hot spots",
+            ]))
+        // No premises of the made town stands at the centre of a postcode: nothing differs, and nothing is counted twice.
+        #expect(
+            certificate.notPossible.contains {
+                $0.choice.hasPrefix("without premises placed at the centre")
+                    && $0.reason == "nothing differs from a choice already made"
+            })
         #expect(Set(certificate.all.map(\.choice)).count == certificate.of)
         #expect(certificate.all.first?.choice == "against the rest of the district, per km2")
         let crime = try Self.audit().certificate
@@ -163,13 +177,18 @@ import Zones
         let loose = try Self.audit { $0.caliper = 100 }
         #expect(loose.matching.places.count == 4 && loose.matching.places.allSatisfy { $0.areas.count == 4 })
         let members = loose.matching.places.flatMap { $0.areas.map(\.code) }
-        #expect(Set(members).count == 16 && Set(members).isDisjoint(with: ["E01999037", "E01999038", "E01999045", "E01999046"]))
+        #expect(
+            Set(members).count == 16 && Set(members).isDisjoint(with: ["E01999037", "E01999038", "E01999045", "E01999046"]))
         #expect(loose.matched?.crime != nil)
         // A published area is no place to match with.
         let published = ImpactAreaRecord(
-            row: 1, name: "East", authority: "Quillmouth", shape: try Self.square(2_600, 0, 1_400), published: "2024-01-01", kinds: "all")
+            row: 1, name: "East", authority: "Quillmouth", shape: try Self.square(2_600, 0, 1_400), published: "2024-01-01",
+            kinds: "all")
         let without = try Self.audit(nil, Self.material(published: [published])) { $0.caliper = 100 }
-        #expect(without.matching.places.flatMap(\.areas).allSatisfy { $0.shape.boundingBox.minX < 2_600 || $0.shape.boundingBox.minY >= 1_400 })
+        #expect(
+            without.matching.places.flatMap(\.areas).allSatisfy {
+                $0.shape.boundingBox.minX < 2_600 || $0.shape.boundingBox.minY >= 1_400
+            })
     }
 
     @Test func anOutlineThatCoversTheDistrictHasNoRest() throws {
@@ -180,7 +199,9 @@ import Zones
     }
 
     @Test func twoOutletsOrNone() throws {
-        let two = [Self.outlet(1, 1_700, 1_700), Self.outlet(2, 1_700, 1_700)] + (0..<20).map { Self.outlet(3 + $0, 3_000 + Double($0) * 40, 300) }
+        let two =
+            [Self.outlet(1, 1_700, 1_700), Self.outlet(2, 1_700, 1_700)]
+            + (0..<20).map { Self.outlet(3 + $0, 3_000 + Double($0) * 40, 300) }
         let audit = try Self.audit(nil, Self.material(outlets: two, hasCrime: false, hasHomes: false))
         #expect(
             audit.warnings.first
@@ -199,13 +220,17 @@ import Zones
     }
 
     @Test func aHeadlineThatCannotBeSaidIsRefused() throws {
-        #expect(throws: AuditRefusal(field: "headline", message: "No recorded crime of the district is loaded, which is not nought.")) {
+        #expect(
+            throws: AuditRefusal(
+                field: "headline", message: "No recorded crime of the district is loaded, which is not nought.")
+        ) {
             try Self.audit(nil, Self.material(hasCrime: false)) { $0.subject = .crime }
         }
         #expect(
             throws: AuditRefusal(
                 field: "headline",
-                message: "--headline: \"Arson\" is none of outlets, crime and incidents, and no type of recorded crime loaded; the types "
+                message:
+                    "--headline: \"Arson\" is none of outlets, crime and incidents, and no type of recorded crime loaded; the types "
                     + "are Public order, Shoplifting.")
         ) { try Self.audit { $0.subject = .crimeType("Arson") } }
         // An outline finer than an LSOA: outlets speak, crime does not.

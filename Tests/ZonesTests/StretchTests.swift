@@ -31,7 +31,8 @@ import Zones
     }
 
     @Test func metresToTheLineHaveASign() throws {
-        let distance = OutlineDistance(try MultiPolygon(Polygon(exterior: ring([(0, 0), (100, 0), (100, 100), (0, 100), (0, 0)]))))
+        let distance = OutlineDistance(
+            try MultiPolygon(Polygon(exterior: ring([(0, 0), (100, 0), (100, 100), (0, 100), (0, 0)]))))
         #expect(distance.metres(Point(x: 50, y: 30)) == -30)
         #expect(distance.metres(Point(x: 103, y: 104)) == 5)
         #expect(distance.metres(Point(x: 100, y: 50)) == 0)

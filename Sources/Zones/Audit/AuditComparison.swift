@@ -15,7 +15,8 @@ struct AuditComparison {
         let sides = (hasRest ? [AuditSide.rest] : []) + (hasRing ? [survey.ring] : [])
         outlets(sides)
         crime(nil, hasRest: hasRest, hasRing: hasRing)
-        for type in survey.zone.crime?.types ?? [] where survey.settings.types.contains(where: { $0.lowercased() == type.lowercased() }) {
+        for type in survey.zone.crime?.types ?? []
+        where survey.settings.types.contains(where: { $0.lowercased() == type.lowercased() }) {
             crime(type, hasRest: hasRest, hasRing: hasRing)
         }
         for extract in extracts {
@@ -98,12 +99,14 @@ struct AuditComparison {
         }
         let all = WholePlace(name: "district", ground: 0, areas: Array(survey.areas.indices))
         let question = CrimeQuestion(types: type.map { [$0] })
-        guard let inside = survey.side([own], named: "inside", question), let district = survey.side([all], named: "", question) else {
+        guard let inside = survey.side([own], named: "inside", question), let district = survey.side([all], named: "", question)
+        else {
             return
         }
         let counts = survey.outletCounts(0, survey.outlets)
         let held = own.areas.reduce(0) { $0 + counts[$1] }
-        let living: Double? = survey.areas.allSatisfy { $0.residents != nil }
+        let living: Double? =
+            survey.areas.allSatisfy { $0.residents != nil }
             ? own.areas.reduce(0) { $0 + Double(survey.areas[$1].residents ?? 0) }
                 / max(1, survey.areas.reduce(0) { $0 + Double($1.residents ?? 0) }) : nil
         let land = own.areas.reduce(0) { $0 + survey.lsoas.whole[$1] } / survey.lsoas.whole.reduce(0, +)
@@ -122,7 +125,8 @@ struct AuditComparison {
             for side in sides {
                 guard let outside = survey.side(side, points, question) else { continue }
                 let ratio = AuditRatio(
-                    "\(what) \(base.rawValue)", shown: shown.inside, side == .rest ? shown.rest : shown.ring, insideUnits: inside,
+                    "\(what) \(base.rawValue)", shown: shown.inside, side == .rest ? shown.rest : shown.ring,
+                    insideUnits: inside,
                     outsideUnits: outside, units: survey.lsoas.words, level: level,
                     warning: [base.warning, warning].compactMap(\.self).joined(separator: "; ").nilIfEmpty)
                 if base == .km2, side == .rest { dispersion = ratio.dispersion }
@@ -138,11 +142,14 @@ struct AuditComparison {
     }
 
     private mutating func share(
-        _ what: String, _ inside: Int?, _ district: Int?, _ dispersion: Double?, land: Double, residents: Double?, outlets: Double?,
+        _ what: String, _ inside: Int?, _ district: Int?, _ dispersion: Double?, land: Double, residents: Double?,
+        outlets: Double?,
         isRestricted: Bool = false
     ) {
         var interval: WilsonInterval?
-        if let inside, let district { interval = WilsonInterval(count: inside, total: district, dispersion: dispersion ?? 1, level: level) }
+        if let inside, let district {
+            interval = WilsonInterval(count: inside, total: district, dispersion: dispersion ?? 1, level: level)
+        }
         shares.append(
             DistrictShare(
                 what: what, inside: inside, district: district, share: interval?.proportion, lower: interval?.lower,

@@ -50,7 +50,8 @@ struct AuditHeadline {
         let place: String
         if case .crime = kind {
             let count = survey.whole.members.count
-            place = "in the \(count == 1 ? "whole LSOA that stands" : "\(count) whole LSOAs that stand") for \(survey.outline.name)"
+            place =
+                "in the \(count == 1 ? "whole LSOA that stands" : "\(count) whole LSOAs that stand") for \(survey.outline.name)"
         } else {
             place = "inside \(survey.outline.name)"
         }
@@ -74,7 +75,8 @@ struct AuditHeadline {
         else { return nil }
         return AuditRatio(
             "\(words) \(asked.base.rawValue)", inside: inside, against: outside,
-            units: asked.inSquares ? survey.squareUnits.words : survey.lsoas.words, level: asked.level, warning: asked.base.warning,
+            units: asked.inSquares ? survey.squareUnits.words : survey.lsoas.words, level: asked.level,
+            warning: asked.base.warning,
             isRestricted: isRestricted)
     }
 
@@ -112,7 +114,8 @@ struct AuditHeadline {
         }
         guard
             let inside = survey.side(
-                [WholePlace(name: "inside", ground: 0, areas: members.filter { $0 != asked.without })], named: "inside", question,
+                [WholePlace(name: "inside", ground: 0, areas: members.filter { $0 != asked.without })], named: "inside",
+                question,
                 outlets: asked.outlets),
             let outside = survey.side(others, named: name, question, outlets: asked.outlets)
         else { return nil }

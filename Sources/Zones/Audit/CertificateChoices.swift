@@ -10,6 +10,7 @@ struct CertificateChoices {
     private let spots: [HotSpotChoice]
     private(set) var all: [RobustnessCertificate.Choice] = []
     private(set) var notPossible: [RobustnessCertificate.NotPossible] = []
+    private var seen: Set<[Double]> = []
 
     static let levels: [(words: String, alpha: Double)] = [("90%", 0.1), ("99%", 0.01), ("99.8%", 0.002)]
     /// Mean density inside over that of the rest, from which a kernel is said to agree.
@@ -46,7 +47,15 @@ struct CertificateChoices {
     private mutating func add(_ dimension: String, _ words: String, _ asked: AuditHeadline.Asked, reason: String = "") {
         guard let ratio = headline.ratio(asked), ratio.reason == nil || ratio.value != nil || (ratio.inside ?? 0) > 0 else {
             let why = headline.ratio(asked)?.reason ?? (reason.isEmpty ? "what it divides by is not loaded" : reason)
-            notPossible.append(.init(choice: words, reason: why))
+            // Where nothing is counted is a count, too.
+            notPossible.append(.init(choice: words, reason: headline.isRestricted ? "it cannot be computed" : why))
+            return
+        }
+        // What comes out the same to the last digit is no second choice, and would only make the count look larger. Of
+        // restricted incidents it would tell that none lies between.
+        let isNew = seen.insert([ratio.value ?? -1, ratio.lower ?? -1, ratio.upper ?? -1]).inserted
+        guard isNew || headline.isRestricted else {
+            notPossible.append(.init(choice: words, reason: "nothing differs from a choice already made"))
             return
         }
         add(dimension, words, value: ratio.value, lower: ratio.lower, upper: ratio.upper, holds: ratio.isHigher)
@@ -87,10 +96,13 @@ struct CertificateChoices {
                     .init(
                         choice: words,
                         reason: headline.isRestricted
-                            ? "the extract is of this district" : "places are matched on outlets, so that they differ little by design"))
+                            ? "the extract is of this district"
+                            : "places are matched on outlets, so that they differ little by design"))
                 continue
             }
-            add("comparator", words, asked, reason: "nothing is matched, or its crime is not loaded for the same force and months")
+            add(
+                "comparator", words, asked,
+                reason: "nothing is matched, or its crime is not loaded for the same force and months")
         }
     }
 
@@ -140,7 +152,9 @@ struct CertificateChoices {
     private mutating func standingAreas() {
         let inside = survey.lsoas.km2(.inside)
         for share in [0.1, 0.25, 0.75, 0.9] {
-            let members = survey.areas.indices.filter { survey.lsoas.whole[$0] > 0 && inside[$0] / survey.lsoas.whole[$0] > share }
+            let members = survey.areas.indices.filter {
+                survey.lsoas.whole[$0] > 0 && inside[$0] / survey.lsoas.whole[$0] > share
+            }
             for side in [AuditSide.rest, .ring(250)] {
                 var asked = base
                 asked.against = side
@@ -223,14 +237,17 @@ struct KernelChoice {
                     let square = bandwidth * bandwidth
                     near.forEach(within: isGaussian ? 4 * bandwidth : bandwidth, of: place) { number, squared in
                         let u = squared / square
-                        sum += counts[number] * (isGaussian ? exp(-u / 2) / (2 * .pi * square) : 3 * (1 - u) * (1 - u) / (.pi * square))
+                        sum +=
+                            counts[number]
+                            * (isGaussian ? exp(-u / 2) / (2 * .pi * square) : 3 * (1 - u) * (1 - u) / (.pi * square))
                     }
                 }
                 let mean = places.isEmpty ? 0 : sum / Double(places.count) * 1_000_000
                 let left = rest > 0 ? max(0, total - mean * ground) / rest : 0
                 choices.append(
                     KernelChoice(
-                        words: "\(isGaussian ? "Gaussian" : "quartic") kernel of \(Int(bandwidth)) m: mean density inside at least "
+                        words:
+                            "\(isGaussian ? "Gaussian" : "quartic") kernel of \(Int(bandwidth)) m: mean density inside at least "
                             + "twice that of the rest",
                         timesRest: left > 0 ? mean / left : nil))
             }

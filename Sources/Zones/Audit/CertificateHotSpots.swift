@@ -22,7 +22,8 @@ struct HotSpotChoice {
             + [6, 8].map { ("the \($0) nearest neighbours", .nearest(centres, k: $0)) }
         let values = zip(counts, survey.lsoas.whole).map { $1 > 0 ? $0 / $1 : nil }
         return weights.flatMap { words, neighbours -> [HotSpotChoice] in
-            [("adjusted at 5%", 0.05, true), ("adjusted at 10%", 0.1, true), ("not adjusted, at 5%", 0.05, false)].map { level in
+            [("adjusted at 5%", 0.05, true), ("adjusted at 10%", 0.1, true), ("not adjusted, at 5%", 0.05, false)].map {
+                level in
                 let found = HotSpots(values: values, neighbours: neighbours, settings: .init(level: level.1, permutations: 0))
                 let classes = level.2 ? found.classes : found.unadjustedClasses
                 let hot = members.count { classes[$0] == .hot }

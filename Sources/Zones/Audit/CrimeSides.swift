@@ -40,7 +40,8 @@ extension AuditSurvey {
     }
 
     /// Counts over whole LSOAs. Nil where no crime is loaded of them, a type is not among theirs, or a base is not known.
-    func side(_ places: [WholePlace], named name: String, _ question: CrimeQuestion, outlets: AuditOutlets? = nil) -> RateSide? {
+    func side(_ places: [WholePlace], named name: String, _ question: CrimeQuestion, outlets: AuditOutlets? = nil) -> RateSide?
+    {
         var units: [PearsonDispersion.Unit] = []
         for place in places {
             let zone = material.grounds[place.ground]
@@ -48,12 +49,16 @@ extension AuditSurvey {
             var types: Set<Int>?
             if let wanted = question.types {
                 // A type that a district has none of is nought there: the months are loaded.
-                types = Set(crime.types.indices.filter { number in wanted.contains { $0.lowercased() == crime.types[number].lowercased() } })
+                types = Set(
+                    crime.types.indices.filter { number in
+                        wanted.contains { $0.lowercased() == crime.types[number].lowercased() }
+                    })
             }
             let counts = question.base == .outlets ? outletCounts(place.ground, outlets ?? self.outlets) : []
             for area in place.areas {
                 let events = crime.months.indices.reduce(0) { sum, month in
-                    question.months.map { $0.contains(month) } ?? true ? sum + crime.count(area: area, month: month, types: types) : sum
+                    question.months.map { $0.contains(month) } ?? true
+                        ? sum + crime.count(area: area, month: month, types: types) : sum
                 }
                 guard let base = base(question.base, zone.areas[area], place.ground, area, counts) else { return nil }
                 units.append(PearsonDispersion.Unit(events: events, base: base / question.base.unit))
@@ -94,6 +99,7 @@ extension AuditSurvey {
             squareKilometres: place.areas.reduce(0) { $0 + (base(.km2, zone.areas[$1], place.ground, $1, []) ?? 0) },
             landKm2: areas.reduce(0 as Double?) { sum, area in sum.flatMap { sum in area.landKm2.map { sum + $0 } } },
             residents: areas.reduce(0 as Int?) { sum, area in sum.flatMap { sum in area.residents.map { sum + $0 } } },
-            outlets: Int(place.areas.reduce(0) { $0 + counts[$1] }), period: PolicePeriod(force: crime.force, months: crime.months))
+            outlets: Int(place.areas.reduce(0) { $0 + counts[$1] }),
+            period: PolicePeriod(force: crime.force, months: crime.months))
     }
 }

@@ -90,14 +90,17 @@ extension AuditSurvey {
             try add(.area, "\(areas[number].code) \(areas[number].name)", try shapes[number].subtracting(outline.shape))
         }
         let concentrations = try Concentrations(
-            of: zone.authority, premises: outlets.rows, rule: zone.rule, settings: .init(), areas: areas, postcodes: [], crimes: [],
+            of: zone.authority, premises: outlets.rows, rule: zone.rule, settings: .init(), areas: areas, postcodes: [],
+            crimes: [],
             period: nil)
         for found in concentrations.zones {
             try add(
                 .concentration, "C\(found.id)",
                 try found.outline.repaired().intersection(with: district)?.subtracting(outline.shape))
         }
-        return parts.enumerated().sorted { ($1.element.perSquareKilometre, $0.offset) < ($0.element.perSquareKilometre, $1.offset) }
-            .map(\.element)
+        return parts.enumerated().sorted {
+            ($1.element.perSquareKilometre, $0.offset) < ($0.element.perSquareKilometre, $1.offset)
+        }
+        .map(\.element)
     }
 }

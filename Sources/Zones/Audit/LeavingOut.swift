@@ -30,7 +30,8 @@ extension AuditHeadline {
         case .crime(let types): leaveOutMonthsAndTypes(types, base, add, &notPossible)
         case .outlets: leaveOutPremises(base, add, &notPossible)
         case .incidents(let extracts):
-            notPossible.append("The figures without each part would tell of small counts: only whether the headline holds is given.")
+            notPossible.append(
+                "The figures without each part would tell of small counts: only whether the headline holds is given.")
             leaveOutBusiest(extracts, base, &results, &notPossible)
         }
         let valued = results.filter { $0.value != nil }
@@ -83,7 +84,9 @@ extension AuditHeadline {
         notPossible.append("Outlets have no month: the register is as it stands on one day.")
         notPossible.append("Which premises has the most incidents near is told only for incidents of a positioned extract.")
         func largest(_ size: (PremisesRecord) -> Int?) -> RegisteredPremises? {
-            inside.filter { size($0.record) != nil }.max { (size($0.record) ?? 0, $1.record.row) < (size($1.record) ?? 0, $0.record.row) }
+            inside.filter { size($0.record) != nil }.max {
+                (size($0.record) ?? 0, $1.record.row) < (size($1.record) ?? 0, $0.record.row)
+            }
         }
         guard let premises = largest(\.capacity) ?? largest(\.rateableValue) else {
             notPossible.append("No outlet inside states a capacity or a rateable value, so the largest cannot be told.")
@@ -91,7 +94,8 @@ extension AuditHeadline {
         }
         var asked = base
         asked.outlets = outlets.leavingOut { $0.label == premises.label && $0.source == premises.source }
-        let size = premises.record.capacity.map { "capacity \($0)" } ?? premises.record.rateableValue.map { "rateable value £\($0)" }
+        let size =
+            premises.record.capacity.map { "capacity \($0)" } ?? premises.record.rateableValue.map { "rateable value £\($0)" }
         add(.largest, "\(premises.label) (\(size ?? ""))", asked)
     }
 

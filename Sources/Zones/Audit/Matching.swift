@@ -73,15 +73,21 @@ struct Matching {
             }, candidates: candidates.count, caliper: survey.settings.caliper,
             refusal: chosen.isEmpty ? Self.refusal(ranked.first, candidates.count, survey.settings.caliper) : nil,
             notes: [Self.townCentreNote]
-                + (missing.isEmpty ? [] : ["Not matched on, because it is not known everywhere: \(missing.joined(separator: ", "))."]))
+                + (survey.insideWhole == nil
+                    ? ["No whole LSOAs stand for the outline: its own figures are matched with those of single LSOAs."] : [])
+                + (missing.isEmpty
+                    ? [] : ["Not matched on, because it is not known everywhere: \(missing.joined(separator: ", "))."]))
     }
 
-    private static func refusal(_ nearest: (Profile, [MatchedPlaces.Variable], Double)?, _ count: Int, _ caliper: Double) -> String {
+    private static func refusal(_ nearest: (Profile, [MatchedPlaces.Variable], Double)?, _ count: Int, _ caliper: Double)
+        -> String
+    {
         let reach = caliper.formatted(.number.locale(Locale(identifier: "en_GB")))
         guard let nearest, let worst = nearest.1.max(by: { abs($0.difference) < abs($1.difference) }) else {
             return "No place can be matched: every LSOA loaded belongs to the outline or to a published area."
         }
-        return "None of the \(count) places looked at is within \(reach) standard deviation\(caliper == 1 ? "" : "s") of the outline in "
+        return
+            "None of the \(count) places looked at is within \(reach) standard deviation\(caliper == 1 ? "" : "s") of the outline in "
             + "every variable; the nearest differs most in \(worst.name) (\(Self.text(worst.place)) against "
             + "\(Self.text(worst.inside)) inside). Nothing is matched: a comparison with unlike places would mislead."
     }
@@ -162,7 +168,10 @@ struct Matching {
             }
             let ground = survey.km2(.inside)
             inside =
-                [own.all / ground, survey.homes == nil ? nil : residents / ground, isRanked && residents > 0 ? rank / residents : nil]
+                [
+                    own.all / ground, survey.homes == nil ? nil : residents / ground,
+                    isRanked && residents > 0 ? rank / residents : nil,
+                ]
                 + Self.kinds(own)
         }
 

@@ -38,7 +38,9 @@ extension OutlineAudit {
             claim: headline.claim, all: choices.all, notPossible: choices.notPossible, mostFailures: settings.mostFailures)
         notCompared =
             (hasRest ? [] : ["\(outline.name) covers the whole district: there is no rest to set it against."])
-            + (hasRing ? [] : ["No ground of the district lies within \(Int(settings.ring)) m round \(outline.name): there is no ring."])
+            + (hasRing
+                ? []
+                : ["No ground of the district lies within \(Int(settings.ring)) m round \(outline.name): there is no ring."])
             + [survey.insideWhole == nil ? inside.crimeRefusal : nil, match.found.refusal].compactMap(\.self)
             + extracts.compactMap(\.extract.refusalInPlace) + extracts.compactMap(\.extract.refusalInTime)
         warnings = Self.warnings(survey, matched: matched != nil, headline)
@@ -48,7 +50,9 @@ extension OutlineAudit {
         -> AuditHeadline.Kind
     {
         let canSpeak = survey.insideWhole != nil && survey.zone.crime != nil
-        let refusal = survey.zone.crime == nil ? "No recorded crime of the district is loaded, which is not nought." : survey.whole.refusal
+        let refusal =
+            survey.zone.crime == nil
+            ? "No recorded crime of the district is loaded, which is not nought." : survey.whole.refusal
         switch subject {
         case .usual: return canSpeak ? .crime(nil) : .outlets
         case .outlets: return .outlets
@@ -60,7 +64,8 @@ extension OutlineAudit {
             guard let found = crime.types.first(where: { $0.lowercased() == type.lowercased() }) else {
                 throw AuditRefusal(
                     field: "headline",
-                    message: "--headline: \"\(type)\" is none of outlets, crime and incidents, and no type of recorded crime loaded; "
+                    message:
+                        "--headline: \"\(type)\" is none of outlets, crime and incidents, and no type of recorded crime loaded; "
                         + "the types are \(crime.types.joined(separator: ", ")).")
             }
             guard canSpeak else { throw AuditRefusal(field: "headline", message: refusal ?? "") }
@@ -69,7 +74,9 @@ extension OutlineAudit {
             guard !extracts.isEmpty else {
                 throw AuditRefusal(
                     field: "headline",
-                    message: "--headline incidents is of partners' extracts, and none is brought in; add one, and give --restricted.")
+                    message:
+                        "--headline incidents is of partners' extracts, and none is brought in; add one, and give --restricted."
+                )
             }
             return .incidents(extracts)
         }
@@ -85,18 +92,22 @@ extension OutlineAudit {
                     : "n = \(inside): only \(inside) \(inside == 1 ? "outlet lies" : "outlets lie") inside \(survey.outline.name), so every "
                         + "interval of outlets is wide.")
         }
-        warnings.append("Residents are not the people there at night: figures per 1,000 residents make a town centre look worse.")
+        warnings.append(
+            "Residents are not the people there at night: figures per 1,000 residents make a town centre look worse.")
         switch survey.outline.origin {
         case .candidate, .concentration:
             warnings.append(
-                "This area was found because outlets or incidents lie close together there: a ratio describes it and does not test it.")
+                "This area was found because outlets or incidents lie close together there: a ratio describes it and does not test it."
+            )
         case .drawn, .published:
             warnings.append(
-                "An outline drawn round what is dense is dense by its drawing: a ratio describes it and does not test why it is so.")
+                "An outline drawn round what is dense is dense by its drawing: a ratio describes it and does not test why it is so."
+            )
         }
         if let crime = survey.zone.crime {
             let period = PolicePeriod(force: crime.force, months: crime.months)
-            warnings.append("Recorded crime is that of \(crime.force), \(period.words); months that are not loaded are not nought.")
+            warnings.append(
+                "Recorded crime is that of \(crime.force), \(period.words); months that are not loaded are not nought.")
         }
         if survey.homes == nil {
             warnings.append("Residents are not known: postcodes or residents of the district are not loaded.")
@@ -108,7 +119,8 @@ extension OutlineAudit {
         }
         if matched {
             warnings.append(
-                "Matched places are matched on outlets: that they have about as many is by design, and what is told of them is the rest.")
+                "Matched places are matched on outlets: that they have about as many is by design, and what is told of them is the rest."
+            )
         }
         if survey.zone.hoursNotStated > 0 {
             warnings.append(
@@ -116,7 +128,8 @@ extension OutlineAudit {
                     + "midnight were asked for.")
         }
         warnings.append(
-            "About one stretch of boundary in 20 is flagged as busier outside by chance alone; neighbouring stretches overlap at their ends.")
+            "About one stretch of boundary in 20 is flagged as busier outside by chance alone; neighbouring stretches overlap at their ends."
+        )
         return warnings
     }
 }

@@ -32,7 +32,8 @@ extension AuditSurvey {
     }
 
     func place(
-        _ role: AuditPlace.Role, named name: String, km2: Double, counted: [AuditPoint], all: [PremisesRecord], residents: Double?,
+        _ role: AuditPlace.Role, named name: String, km2: Double, counted: [AuditPoint], all: [PremisesRecord],
+        residents: Double?,
         byDecile: [(decile: Int?, residents: Double)], crime: AuditCrime?, refusal: String?, incidents: [AuditIncidents]
     ) -> AuditPlace {
         let silent = !material.rows.contains { $0.authority == zone.authority && $0.record.sales.isStated }
@@ -50,7 +51,8 @@ extension AuditSurvey {
         return AuditPlace(
             role: role, name: name, squareKilometres: km2, outlets: outletCount,
             byKind: kinds.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0.rawValue) < ($0.1, $1.0.rawValue) },
-            authorisations: authorisations, afterMidnight: late, residents: residents, residentsByDecile: byDecile, crime: crime,
+            authorisations: authorisations, afterMidnight: late, residents: residents, residentsByDecile: byDecile,
+            crime: crime,
             crimeRefusal: refusal, incidents: incidents)
     }
 

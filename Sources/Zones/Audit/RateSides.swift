@@ -35,7 +35,9 @@ extension AuditSurvey {
         return RateSide(name: name(of: side), units: units)
     }
 
-    private func bases(_ side: AuditSide, _ question: PointQuestion, _ ground: GroundUnits, _ outlets: AuditOutlets) -> [Double]? {
+    private func bases(_ side: AuditSide, _ question: PointQuestion, _ ground: GroundUnits, _ outlets: AuditOutlets)
+        -> [Double]?
+    {
         let km2 = ground.km2(side)
         switch question.base {
         case .km2: return km2
@@ -73,7 +75,8 @@ extension AuditSurvey {
 extension AuditRatio {
     /// - Parameter restricted: no figure of it is more than the counts as they may be shown.
     init(
-        _ what: String, inside: RateSide, against outside: RateSide, units: String, level: ConfidenceLevel, warning: String? = nil,
+        _ what: String, inside: RateSide, against outside: RateSide, units: String, level: ConfidenceLevel,
+        warning: String? = nil,
         isRestricted: Bool = false
     ) {
         let dispersion = PearsonDispersion(groups: [inside.units, outside.units])

@@ -74,7 +74,8 @@ public struct Headline: Hashable, Sendable {
         let claim = certificate.claim
         let said =
             base == nil
-            ? "Nothing can be said of: \(claim)." : holds ? "The data loaded show \(claim)." : "The data loaded do not show \(claim)."
+            ? "Nothing can be said of: \(claim)."
+            : holds ? "The data loaded show \(claim)." : "The data loaded do not show \(claim)."
         text = certificate.mayStandAlone && holds ? said : said + " " + certificate.sentence
     }
 }

@@ -18,7 +18,9 @@ package struct StretchCutting {
             return sum + (b.x - a.x) * (b.y + a.y)
         }
         if area < 0 { points.reverse() }
-        guard let start = points.indices.min(by: { (-points[$0].y, points[$0].x) < (-points[$1].y, points[$1].x) }) else { return points }
+        guard let start = points.indices.min(by: { (-points[$0].y, points[$0].x) < (-points[$1].y, points[$1].x) }) else {
+            return points
+        }
         return Array(points[start...] + points[..<start])
     }
 
@@ -28,7 +30,9 @@ package struct StretchCutting {
         var runs: [[Point]] = [[closed[0]]]
         for index in 1..<closed.count {
             runs[runs.count - 1].append(closed[index])
-            if index < closed.count - 1, isCorner(closed[index - 1], closed[index], closed[index + 1]) { runs.append([closed[index]]) }
+            if index < closed.count - 1, isCorner(closed[index - 1], closed[index], closed[index + 1]) {
+                runs.append([closed[index]])
+            }
         }
         // A run shorter than half a stretch goes with the one before it.
         var joined: [[Point]] = []
@@ -48,7 +52,9 @@ package struct StretchCutting {
         return size > 0 && (ux * vx + uy * vy) / size < 0.5.squareRoot()
     }
 
-    package static func length(_ line: [Point]) -> Double { zip(line, line.dropFirst()).reduce(0) { $0 + $1.0.distance(to: $1.1) } }
+    package static func length(_ line: [Point]) -> Double {
+        zip(line, line.dropFirst()).reduce(0) { $0 + $1.0.distance(to: $1.1) }
+    }
 
     private static func divided(_ line: [Point], into parts: Int) -> [[Point]] {
         guard parts > 1 else { return [line] }
