@@ -21,6 +21,7 @@ extension OutletRule.Count: ExpressibleByArgument {}
 extension OutletRule.Status: ExpressibleByArgument {}
 extension AreaDensity.Ground: ExpressibleByArgument {}
 extension Composite.Method: ExpressibleByArgument {}
+extension Kernel: ExpressibleByArgument {}
 extension MeasureOptions.Level: ExpressibleByArgument {}
 extension MeasureOptions.Layer: ExpressibleByArgument {}
 extension ExportFormat: ExpressibleByArgument {}

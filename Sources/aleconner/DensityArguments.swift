@@ -2,8 +2,6 @@ import ArgumentParser
 import Measures
 import Workbench
 
-extension Kernel: ExpressibleByArgument {}
-
 /// A map of density and how it is made.
 struct DensityArguments: ParsableArguments {
     @Flag(help: "How thick premises lie: kernel density over the district, with contours.") var density = false

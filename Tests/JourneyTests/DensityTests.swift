@@ -1,5 +1,6 @@
 import Foundation
 import Licensing
+import Measures
 import TestSupport
 import Testing
 import Workbench

@@ -15,12 +15,13 @@ import Testing
 
     /// Nine at the corners and middles of a small square, one far off: the median speaks.
     @Test func aFarPointMovesTheMedianLittle() throws {
-        var points = (0..<9).map { Point(x: Double($0 % 3) * 100, y: Double($0 / 3) * 100) }
+        var points = (0..<9).map { (number: Int) -> Point in Point(x: Double(number % 3) * 100, y: Double(number / 3) * 100) }
         let near = try KernelBandwidth.chosen(for: points, kernel: .quartic)
         points.append(Point(x: 50_000, y: 0))
         let middle = Point(x: points.reduce(0) { $0 + $1.x } / 10, y: points.reduce(0) { $0 + $1.y } / 10)
         let distances = points.map { $0.distance(to: middle) }.sorted()
-        let expected = 0.9 * (1 / log(2)).squareRoot() * (distances[4] + distances[5]) / 2 * pow(10, -0.2)
+        let median: Double = (distances[4] + distances[5]) / 2
+        let expected: Double = 0.9 * (1 / log(2)).squareRoot() * median * pow(10, -0.2)
         let far = try KernelBandwidth.chosen(for: points, kernel: .quartic)
         #expect(isClose(far, expected, relative: 1e-12))
         #expect(near < far)
@@ -29,9 +30,10 @@ import Testing
     /// Both terms are the same for normally spread points, and the place on the map does not matter.
     @Test func normalPoints() throws {
         // Every hundredth of both axes' quantiles: r = s sqrt(-2 ln u), turned round evenly.
-        let points = (0..<20_000).map { number in
-            let radius = 300 * (-2 * log((Double(number) + 0.5) / 20_000)).squareRoot()
-            let angle = Double(number) * 2.399963229728653
+        let points = (0..<20_000).map { (number: Int) -> Point in
+            let share: Double = (Double(number) + 0.5) / 20_000
+            let radius: Double = 300 * (-2 * log(share)).squareRoot()
+            let angle: Double = Double(number) * 2.399963229728653
             return Point(x: 400_000 + radius * cos(angle), y: 100_000 + radius * sin(angle))
         }
         let expected = 0.9 * 300 * 2.0.squareRoot() * pow(20_000, -0.2)
