@@ -49,7 +49,7 @@ extension HotSpotReport {
             lines += ["No area stands out, not even without adjustment."]
         } else {
             var table = TextTable(
-                ["area", "name", unit, "Gi* z", "p", "adjusted p", "class", "without adjustment", "local Moran"], numeric: [2, 3, 4, 5])
+                ["area", "name", unit, "Gi* z", "p", "adjusted p", "class", "unadjusted", "local Moran"], numeric: [2, 3, 4, 5])
             for area in listed.prefix(Self.mostRows) { table.add(cells(area)) }
             lines.append(table.text)
             if listed.count > Self.mostRows { lines.append("and \(listed.count - Self.mostRows) more, which --json lists.") }
@@ -57,9 +57,8 @@ extension HotSpotReport {
         lines.append("")
         lines.append(
             "Gi*, adjusted: \(adjusted.hot) hot, \(adjusted.cold) cold of \(tested) areas. Without adjustment: \(unadjusted.hot) hot, "
-                + "\(unadjusted.cold) cold; about \(Self.number(level)) of \(tested) areas (\(String(format: "%.0f", level * Double(tested)))) would be "
-                + "called without any pattern.")
-        lines.append("Local Moran, adjusted: \(Self.words(adjusted.moran)). Without adjustment: \(Self.words(unadjusted.moran)).")
+                + "\(unadjusted.cold) cold; up to \(String(format: "%.0f", level * Double(tested))) would be called if there were no pattern at all.")
+        lines.append("Local Moran (in brackets: unadjusted only), adjusted: \(Self.words(adjusted.moran)). Without adjustment: \(Self.words(unadjusted.moran)).")
         lines.append(
             (permutations > 0
                 ? "p is twice the smaller tail of \(permutations) conditional permutations (seed \(seed)), for Gi* and local Moran alike; "

@@ -25,8 +25,8 @@ import Testing
             #expect(try trial.text("c.geojson").contains("percent_of_maximum"))
             let words = try trial.aleconner("zones", "w.gpkg", "--density", "--no-store")
             #expect(words.exitCode == 0)
-            #expect(words.output.contains("not evidence of cumulative impact"))
-            #expect(words.output.split(separator: "\n").contains { $0.hasPrefix("Bandwidth ") && $0.contains("chosen by rule") })
+            #expect(words.text.contains("not evidence of cumulative impact"))
+            #expect(words.text.split(separator: "\n").contains { $0.hasPrefix("Bandwidth ") && $0.contains("chosen by rule") })
         }
     }
 

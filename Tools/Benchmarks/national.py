@@ -32,7 +32,8 @@ def set_up():
 
 
 def write_arrays():
-    if not (ARRAYS / "done").exists():
+    # The residents came last: arrays without them are of an earlier day.
+    if not (ARRAYS / "done").exists() or not (ARRAYS / "1" / "residents.bin").exists():
         say("Writing the arrays, about half a minute")
         subprocess.run([PYTHON, ROOT / "Tools" / "Benchmarks" / "write_arrays.py", DATA, ARRAYS], check=True)
 

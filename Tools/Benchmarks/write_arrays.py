@@ -14,7 +14,8 @@ points = {
     name: pandas.read_csv(national / f"{name}.csv", usecols=["easting", "northing"]).to_numpy(dtype="<f8")
     for name in ("postcodes", "premises", "incidents")
 }
-areas = geopandas.read_file(national / "polygons.gpkg", columns=[]).geometry.values
+read = geopandas.read_file(national / "polygons.gpkg", columns=["population"])
+areas, residents = read.geometry.values, read["population"].to_numpy(dtype="<f8")
 middles = shapely.get_coordinates(shapely.centroid(areas))
 
 
@@ -29,6 +30,7 @@ for part in (1, 2, 4):
     for name, places in points.items():
         places[kept(places, part)].tofile(folder / f"{name}.bin")
     shapes = [s if s.geom_type == "MultiPolygon" else shapely.multipolygons([s]) for s in areas[kept(middles, part)]]
+    residents[kept(middles, part)].tofile(folder / "residents.bin")
     _, corners, (rings, polygons, multipolygons) = shapely.to_ragged_array(numpy.array(shapes, dtype=object))
     corners.astype("<f8").tofile(folder / "corners.bin")
     for name, firsts in (("rings", rings), ("polygons", polygons), ("areas", multipolygons)):

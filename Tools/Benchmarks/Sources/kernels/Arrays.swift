@@ -20,6 +20,9 @@ struct Arrays {
         return (0..<values.count / 2).map { Point(x: values[2 * $0], y: values[2 * $0 + 1]) }
     }
 
+    /// Of each area.
+    func residents() throws -> [Double] { try numbers("residents", of: Double.self) }
+
     /// Areas as polygons, polygons as rings, rings as corners: each list holds where the parts of the next begin.
     func areas() throws -> [MultiPolygon] {
         let corners = try points("corners")

@@ -62,7 +62,7 @@ struct Line: Encodable {
 }
 
 let workloads: [String: (Arrays) throws -> (items: Int, timing: Timing, checks: [String: Double])] = [
-    "w1": access, "w2": join, "w3": contiguity, "w4 county": countyDensity, "w4 national": nationalDensity,
+    "w1": access, "w2": join, "w3": contiguity, "w3 hot spots": hotSpots, "w4 county": countyDensity, "w4 national": nationalDensity,
     "w6": clusters,
 ]
 let arguments = CommandLine.arguments
