@@ -39,8 +39,11 @@ public struct CountModel: Hashable, Sendable {
     public func variance(of coefficient: Int) -> Double { covariance[coefficient * coefficients.count + coefficient] }
 
     public static let mostSteps = 60
-    /// Means and odds beyond exp of this are no estimates: the likelihood has no maximum.
+    /// A step that leads beyond exp of this is halved.
     static let furthest = 30.0
+    /// Means and odds that come to rest beyond exp of minus this (3 in 10 million) are no estimates: the likelihood has no maximum,
+    /// and the steps were held up on the way.
+    static let lowestRest = -15.0
 
     /// Nil where there is no fit: lists of different lengths, counts that are negative or above their total, fewer observations
     /// than variables, variables of which one follows from the others, or a likelihood without a maximum (no event at all on one
@@ -114,9 +117,19 @@ extension CountModel {
                 coefficients = zip(coefficients, step).map { $0 + $1 }
                 state = next
                 guard zip(step, coefficients).allSatisfy({ $0.magnitude < 1e-10 * (1 + $1.magnitude) }) else { continue }
+                guard isAtRest(state) else { return nil }
                 return CholeskyFactor(information(state), size: size).map { Fit(coefficients: coefficients, state: state, factor: $0) }
             }
             return nil
+        }
+
+        private func isAtRest(_ state: State) -> Bool {
+            let least = exp(CountModel.lowestRest)
+            return events.indices.allSatisfy { index in
+                guard let totals else { return state.means[index] > least * exp(offset[index]) }
+                let mean = state.means[index]
+                return totals[index] == 0 || (mean > least * totals[index] && totals[index] - mean > least * totals[index])
+            }
         }
 
         /// Weighted least squares of the transformed counts, each a little away from the edges.

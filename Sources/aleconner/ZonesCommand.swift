@@ -25,6 +25,8 @@ struct ZonesCommand: ParsableCommand {
     @OptionGroup var thickness: DensityArguments
     @OptionGroup var proposing: ProposalArguments
     @OptionGroup var auditing: AuditArguments
+    @OptionGroup var evaluating: EvaluationArguments
+    @OptionGroup var timing: ClockArguments
     @OptionGroup var reporting: ReportArguments
     @OptionGroup var shared: ZoneArguments
     @OptionGroup var keeping: StoringOptions
@@ -41,14 +43,15 @@ struct ZonesCommand: ParsableCommand {
             output.run { try $0.propose(workspace, options: options, proposal: proposing.options(concentrating)) }
         case .audit:
             output.run {
-                try $0.audit(workspace, outline: auditing.audit ?? "", settings: auditing.settings, options: options)
+                try $0.audit(workspace, outline: auditing.audit ?? "", settings: auditing.settings(types: shared.typeWords), options: options)
             }
         case .report:
-            guard let report = reporting.options(auditing.settings) else { return }
+            guard let report = reporting.options(auditing.settings(types: shared.typeWords)) else { return }
             output.run { try $0.impactReport(workspace, outline: reporting.report ?? "", options: options, report: report) }
         case .density: output.run { try $0.zoneDensity(workspace, density: thickness.options, options: options) }
         case .hotSpots: output.run { try $0.hotSpots(workspace, asked: spotting.settings, options: options) }
-        case .evaluation, .clocks: break
+        case .evaluation: output.run { try $0.evaluate(workspace, evaluating.options(types: shared.typeWords), options: options) }
+        case .clocks: output.run { try $0.clocks(workspace, policy: timing.policyPublished, options: options) }
         }
     }
 
@@ -63,7 +66,9 @@ struct ZonesCommand: ParsableCommand {
     /// Those asked, in the order of the help.
     private var asked: [ZoneQuestion] {
         [
-            (ZoneQuestion.hotSpots, spotting.hotSpots), (.density, thickness.density), (.proposal, proposing.propose), (.audit, auditing.audit != nil), (.report, reporting.report != nil),
+            (ZoneQuestion.hotSpots, spotting.hotSpots), (.density, thickness.density), (.proposal, proposing.propose),
+            (.audit, auditing.audit != nil), (.evaluation, evaluating.evaluate != nil), (.clocks, timing.clocks),
+            (.report, reporting.report != nil),
         ].filter(\.1).map(\.0)
     }
 
@@ -75,7 +80,8 @@ struct ZonesCommand: ParsableCommand {
                 "One question a call: \(asked.map(\.rawValue).joined(separator: " and ")) are \(asked.count); leave all but one out.")
         }
         try question.refuse(
-            concentrating.given + spotting.given + proposing.given + auditing.given + reporting.given + shared.given
+            concentrating.given + spotting.given + proposing.given + auditing.given + evaluating.given + timing.given + reporting.given
+                + shared.given
                 + [("store", keeping.store != nil)])
     }
 }

@@ -49,21 +49,29 @@ public struct Placebos: Hashable, Sendable {
         places.isEmpty ? nil : Double(1 + placesAsStrong(as: effect)) / Double(1 + places.count)
     }
 
-    /// Groups of as many areas as were adopted, one round each candidate: itself and those nearest to it, each set once.
+    /// Groups of as many contiguous areas as were adopted, one grown from each candidate: again and again the neighbour whose
+    /// centre is nearest to the start's. Each set once; a start with too few neighbours has none.
     /// - Parameters:
-    ///   - candidates: numbers of areas.
+    ///   - candidates: numbers of areas, ascending.
     ///   - centres: a point inside each area.
-    static func groups(of size: Int, among candidates: [Int], centres: [Point]) -> [[Int]] {
-        // With half of them in the group, the other half would be no comparator.
+    static func groups(of size: Int, among candidates: [Int], neighbours: Neighbours, centres: [Point]) -> [[Int]] {
+        // With more than half of them in the group, the rest would be no comparator.
         guard size > 0, candidates.count >= 2 * size else { return [] }
+        let allowed = Set(candidates)
         var seen: Set<[Int]> = []
         return candidates.compactMap { start in
             func distance(_ other: Int) -> Double {
                 let (x, y) = (centres[other].x - centres[start].x, centres[other].y - centres[start].y)
                 return x * x + y * y
             }
-            let group = candidates.map { (distance: distance($0), area: $0) }.sorted { $0 < $1 }.prefix(size).map(\.area).sorted()
-            return seen.insert(group).inserted ? group : nil
+            var group = [start]
+            var rim = Set(neighbours.of(start).map(Int.init)).intersection(allowed)
+            while group.count < size, let next = rim.map({ (distance: distance($0), area: $0) }).min(by: { $0 < $1 })?.area {
+                group.append(next)
+                rim = rim.union(neighbours.of(next).map(Int.init)).intersection(allowed).subtracting(group)
+            }
+            let sorted = group.sorted()
+            return group.count == size && seen.insert(sorted).inserted ? sorted : nil
         }
     }
 }

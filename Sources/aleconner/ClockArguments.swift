@@ -1,0 +1,12 @@
+import ArgumentParser
+import Licensing
+
+/// By when what was published must be looked at again.
+struct ClockArguments: ParsableArguments {
+    @Flag(help: "The clocks of the published areas loaded: review due, whom to consult, which evidence is fresh.") var clocks = false
+    @Option(help: "With --clocks: the day on which the statement of licensing policy was published.") var policyPublished: CalendarDate?
+
+    func validate() throws {
+        if policyPublished != nil, !clocks { throw ValidationError("--policy-published goes with --clocks; add it, or leave it out.") }
+    }
+}
