@@ -47,26 +47,28 @@ extension Desk {
             }
             let evaluation = found.evaluation
             let sources = inputs.filter { $0.publication != Publication.register.rawValue }
+            let methods = [Method.adoptionEffect, .powerStatement, .placebos].map { MethodReport($0, sources: sources) }
+            let notCounted = NotCounted.byAuthority(holdings.premises.filter { $0.authority == authority }, rule: options.rule)
             return EvaluationReport(
                 marking: extracts.isEmpty ? nil : Self.marking, authority: authority.name, outline: outline.name,
                 origin: outline.origin.rawValue, adopted: adopted.description, adoptedFrom: source,
-                types: asked.types.isEmpty ? nil : asked.types, power: evaluation.map { .init($0.power) },
-                effect: evaluation?.effect.map { .init($0) }, verdict: (evaluation?.verdict ?? .cannotTell).rawValue,
+                types: asked.types.isEmpty ? nil : asked.types, power: evaluation.map { EvaluationReport.Power($0.power) },
+                effect: evaluation?.effect.map(EvaluationReport.Effect.init), verdict: (evaluation?.verdict ?? .cannotTell).rawValue,
                 reasons: evaluation?.reasons ?? [found.refusal].compactMap(\.self),
-                series: evaluation == nil ? nil : found.series.map { .init($0, adopted: adopted) },
+                series: evaluation == nil ? nil : found.series.map { EvaluationReport.Series($0, adopted: adopted) },
                 comparator: found.comparator.map {
-                    .init(kind: $0.kind.rawValue, inside: found.insideCodes, comparator: found.comparatorCodes, touching: $0.touching.count)
-                }, trendBefore: evaluation?.trendBefore.map { .init($0) }, interrupted: evaluation?.interrupted.map { .init($0) },
-                interruptedAgainstComparator: evaluation?.interruptedAgainstComparator.map { .init($0) },
-                placebos: evaluation.map { .init($0.placebos, effect: $0.effect) },
-                extracts: extracts.compactMap { result in result.extract.map { .init(result, $0) } },
+                    EvaluationReport.Ground(
+                        kind: $0.kind.rawValue, inside: found.insideCodes, comparator: found.comparatorCodes,
+                        touching: $0.touching.count)
+                }, trendBefore: evaluation?.trendBefore.map(EvaluationReport.Effect.init),
+                interrupted: evaluation?.interrupted.map(EvaluationReport.Interrupted.init),
+                interruptedAgainstComparator: evaluation?.interruptedAgainstComparator.map(EvaluationReport.Interrupted.init),
+                placebos: evaluation.map { EvaluationReport.Placebos($0.placebos, effect: $0.effect) },
+                extracts: extracts.compactMap { result in result.extract.map { EvaluationReport.Extract(result, $0) } },
                 authorisations: try authorisations(holdings, authority, outline, adopted, options),
                 meaning: EvaluationReport.meaning, rule: holdings.sentence(of: options.rule),
-                methods: [Method.adoptionEffect, .powerStatement, .placebos].map { MethodReport($0, sources: sources) },
-                warnings: found.notes,
-                notCounted: NotCounted.byAuthority(holdings.premises.filter { $0.authority == authority }, rule: options.rule)
-                    .compactMap { $0.value.sentence(of: $0.key) },
-                decisions: holdings.decisions, drawing: drawing.map { .init(file: $0.file, sha256: $0.sha256) },
+                methods: methods, warnings: found.notes, notCounted: notCounted.compactMap { $0.value.sentence(of: $0.key) },
+                decisions: holdings.decisions, drawing: drawing.map { EvaluationReport.Drawing(file: $0.file, sha256: $0.sha256) },
                 coordinateOperation: OperationReport(try holdings.file.coordinateOperation()), inputs: inputs)
         } catch {
             throw Fault(error, file: workspace.relativePath)

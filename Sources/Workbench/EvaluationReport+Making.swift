@@ -27,15 +27,16 @@ extension EvaluationReport.Power {
 extension EvaluationReport.Interrupted {
     init(_ found: InterruptedSeries) {
         self.init(
-            levelChange: .init(found.levelChange), slopeChangePerYear: found.slopeChange.map { .init($0) }, harmonics: found.harmonics)
+            levelChange: EvaluationReport.Effect(found.levelChange),
+            slopeChangePerYear: found.slopeChange.map(EvaluationReport.Effect.init), harmonics: found.harmonics)
     }
 }
 
 extension EvaluationReport.Placebos {
-    init(_ placebos: Placebos, effect: SeriesEffect?) {
+    init(_ placebos: Zones.Placebos, effect: SeriesEffect?) {
         self.init(
-            dates: placebos.dates.map { .init(month: $0.month.description, effect: .init($0.effect)) },
-            places: placebos.places.map { .init(codes: $0.codes, effect: .init($0.effect)) },
+            dates: placebos.dates.map { EvaluationReport.PlaceboDate(month: $0.month.description, effect: EvaluationReport.Effect($0.effect)) },
+            places: placebos.places.map { EvaluationReport.PlaceboPlace(codes: $0.codes, effect: EvaluationReport.Effect($0.effect)) },
             placesAsStrong: effect.map(placebos.placesAsStrong), placeShare: effect.flatMap(placebos.placeShare))
     }
 }
@@ -45,9 +46,9 @@ extension EvaluationReport.Series {
         let cut = AdoptedSeries(series, adopted: adopted)
         let start = CalendarMonth(of: adopted)
         self.init(
-            months: series.months.indices.map { place in
+            months: series.months.indices.map { place -> EvaluationReport.Month in
                 let month = series.months[place]
-                return .init(
+                return EvaluationReport.Month(
                     month: month.description, inside: series.inside[place], comparator: series.comparator?[place],
                     isAfter: month == cut.leftOut ? nil : month >= start)
             }, missing: series.missing.map(\.description), leftOut: cut.leftOut?.description)
@@ -72,7 +73,9 @@ extension EvaluationReport.Extract {
             title: extract.title, partner: terms.partner, basis: terms.basis, insideBefore: cells[0], insideAfter: cells[1],
             comparatorBefore: cells[2], comparatorAfter: cells[3],
             smallestChange: evaluation?.power.smallestFall.map(rounded),
-            effect: evaluation?.effect.map { .init(value: rounded($0.value), lower: rounded($0.lower), upper: rounded($0.upper)) },
+            effect: evaluation?.effect.map {
+                EvaluationReport.RoundedEffect(value: rounded($0.value), lower: rounded($0.lower), upper: rounded($0.upper))
+            },
             verdict: (evaluation?.verdict ?? .cannotTell).rawValue,
             reasons: evaluation?.reasons ?? [found.refusal].compactMap(\.self), notes: found.notes)
     }

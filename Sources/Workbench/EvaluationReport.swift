@@ -1,6 +1,3 @@
-public import Licensing
-internal import Zones
-
 /// What changed in and round an outline since a day.
 public struct EvaluationReport: Report {
     struct Effect: Encodable, Sendable {

@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import Licensing
 import Workbench
-import Zones
+public import Zones
 
 /// What changed in an adopted area.
 struct EvaluationArguments: ParsableArguments {

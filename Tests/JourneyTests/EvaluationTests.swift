@@ -123,7 +123,7 @@ struct SingleMonthTests {
             Array(lines.prefix(8)) == [
                 "one (drawn by hand), Adur: adopted 2024-01-01 (as given).", "", "Recorded crime, all types: cannot tell.",
                 "  The adoption date, 2024-01-01, lies before the end of the first month held, 2024-01: nothing is known of the time before.",
-                "  There are 1 months after adoption, and at least 12 are wanted.", "",
+                "  There is 1 month after adoption, and at least 12 are wanted.", "",
                 "With 0 months before adoption and 1 after no change of any size could be seen.",
                 "Change inside over that of the comparator: not worked out.",
             ])

@@ -135,7 +135,7 @@ import Zones
         #expect(
             evaluation.reasons == [
                 "The adoption date, 2022-01-01, lies before the end of the first month held, 2022-01: nothing is known of the time before.",
-                "There are 1 months after adoption, and at least 12 are wanted.",
+                "There is 1 month after adoption, and at least 12 are wanted.",
             ])
     }
 

@@ -85,14 +85,14 @@ public struct AdoptionEvaluation: Hashable, Sendable {
                 "The adoption date, \(adopted), lies before the end of the first month held, \(first): nothing is known of the time "
                     + "before.")
         } else if before < rule.fewestMonthsBefore {
-            reasons.append("There are \(before) months before adoption, and at least \(rule.fewestMonthsBefore) are wanted.")
+            reasons.append(wanting(before, "before", rule.fewestMonthsBefore))
         }
         if after == 0 {
             reasons.append(
                 "The adoption date, \(adopted), lies after the beginning of the last month held, \(last): nothing is known of the time "
                     + "after.")
         } else if after < rule.fewestMonthsAfter {
-            reasons.append("There are \(after) months after adoption, and at least \(rule.fewestMonthsAfter) are wanted.")
+            reasons.append(wanting(after, "after", rule.fewestMonthsAfter))
         }
         guard let comparator = series.comparatorSums else {
             return reasons + ["There is no comparator: no area of the district lies clear of the outline."]
@@ -105,6 +105,10 @@ public struct AdoptionEvaluation: Hashable, Sendable {
             reasons.append("There were fewer than \(rule.fewestIncidents) incidents in the comparator before or after adoption.")
         }
         return reasons
+    }
+
+    private static func wanting(_ count: Int, _ side: String, _ fewest: Int) -> String {
+        "There \(count == 1 ? "is 1 month" : "are \(count) months") \(side) adoption, and at least \(fewest) are wanted."
     }
 
     private static func doubts(_ effect: SeriesEffect, _ placebos: Placebos, _ rule: EvaluationRule) -> [String] {

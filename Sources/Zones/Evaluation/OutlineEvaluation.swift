@@ -19,7 +19,7 @@ public struct OutlineEvaluation: Sendable {
     public let notes: [String]
 
     /// Recorded crime, for whole LSOAs only.
-    /// - Parameter types: of police.uk's categories; nil for all.
+    /// - Parameter types: numbers of police.uk's categories; nil for all.
     public init(
         police ground: ZoneGround, outline: StudyOutline, adopted: CalendarDate, types: Set<Int>?, comparator kind: ComparatorAreas.Kind,
         rule: EvaluationRule
@@ -27,6 +27,10 @@ public struct OutlineEvaluation: Sendable {
         let whole = try WholeAreas(outline, areas: ground.areas)
         guard let crime = ground.crime else {
             self.init(refusal: "No month of recorded crime is loaded for the district; add months from data.police.uk/data.")
+            return
+        }
+        if types?.isEmpty == true {
+            self.init(refusal: "None of the types asked for is one of police.uk's, so nothing is said of recorded crime.")
             return
         }
         if let refusal = whole.refusal {
