@@ -61,7 +61,7 @@ extension Desk {
                 + "\(left.map { ", " + ClocksReport.words($0) } ?? "").")
     }
 
-    private static func evidence(_ holdings: Holdings) throws -> [DatedEvidence] {
+    static func evidence(_ holdings: Holdings) throws -> [DatedEvidence] {
         var found: [DatedEvidence] = []
         let kinds: [Publication] = [.register, .population, .deprivation, .domains, .indicators, .licensingStatistics, .foodHygiene]
         for source in holdings.sources where kinds.contains(source.publication) {

@@ -137,7 +137,7 @@ extension Desk {
             candidates: try keptCandidates(in: file, beside: audit.outline),
             streets: ground.roads.isEmpty ? nil : try CandidateStreets(in: audit.outline.shape, roads: ground.roads).words,
             postcodes: ground.postcodes.filter { $0.place.flatMap(index.locate) != nil }.map(\.postcode.description).sorted(),
-            clocks: try clockSentences(holdings, of: ground.authority, outline: audit.outline, options),
+            clocks: try clockSentences(holdings, of: ground.authority, outline: audit.outline),
             consultees: Consultees.ofPolicy.value, marking: audit.isRestricted ? Self.marking : nil,
             sources: try impactSources(holdings, ground, restricted: options.isRestricted),
             operation: (operation.name, operation.accuracyMetres, operation.note), versions: Self.versions,

@@ -37,7 +37,30 @@ extension CandidateStreets {
 }
 
 extension Desk {
-    func clockSentences(_ holdings: Holdings, of authority: Authority, outline: StudyOutline, _ options: ZoneOptions) throws -> [String] {
-        []
+    /// What the Act's clock says of an outline that is published, or would say of one that is not yet.
+    func clockSentences(_ holdings: Holdings, of authority: Authority, outline: StudyOutline) throws -> [String] {
+        let years = ReviewClock.assessment
+        let statement = "The statement of licensing policy has a clock of its own: \(ReviewClock.policy.value) years (\(ReviewClock.policy.source))."
+        let records = try holdings.file.impactAreas().filter { authority.isCalled($0.authority) }
+        guard outline.origin == .published, let area = records.first(where: { $0.name.lowercased() == outline.name.lowercased() }),
+            let published = CalendarDate(iso: area.published)
+        else {
+            return [
+                "An assessment published for this part would have to be considered again within \(years.value) \(years.unit) (\(years.source)).",
+                statement,
+            ]
+        }
+        let clock = ReviewClock(published: published, years: years, statedReview: area.nextReview.flatMap(CalendarDate.init(iso:)))
+        let evidence = try Self.evidence(holdings)
+        let fresh = DatedEvidence.words(evidence.filter { $0.standing(against: published) == .fresh })
+        let unknown = DatedEvidence.words(evidence.filter { $0.standing(against: published) == .notKnown })
+        return [
+            "\(area.name) was published on \(published.words); its review is due by \(clock.lastDay?.words ?? "no known day") "
+                + "(\(years.value) \(years.unit): \(years.source)).",
+            fresh.isEmpty
+                ? "No evidence loaded is known to be newer than the publication; a revision must set out the evidence (section 5A(10))."
+                : "Newer than the publication: \(fresh.joined(separator: "; ")).",
+            unknown.isEmpty ? nil : "Of no known day: \(unknown.joined(separator: "; ")).", statement,
+        ].compactMap(\.self)
     }
 }

@@ -22,12 +22,12 @@ struct AuditArguments: ParsableArguments {
     @Option(help: "With --audit: percent of choices in which the headline may fail and still stand alone; 10 unless given.")
     var mostFailures: Double?
 
-    var settings: AuditSettings {
+    func settings(types: [String]) -> AuditSettings {
         var settings = AuditSettings()
         settings.ring = ring ?? settings.ring
         settings.stretch = stretch ?? settings.stretch
         settings.matches = matches ?? settings.matches
-        settings.types = types?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } ?? []
+        settings.types = types
         settings.subject = headline.map { AuditSettings.Subject($0) } ?? .usual
         settings.mostFailures = (mostFailures ?? 10) / 100
         return settings
@@ -35,7 +35,7 @@ struct AuditArguments: ParsableArguments {
 
     var given: [(name: String, isGiven: Bool)] {
         [
-            ("ring", ring != nil), ("stretch", stretch != nil), ("matches", matches != nil), ("types", types != nil),
+            ("ring", ring != nil), ("stretch", stretch != nil), ("matches", matches != nil),
             ("headline", headline != nil), ("most-failures", mostFailures != nil),
         ]
     }

@@ -6,7 +6,5 @@ struct ClockArguments: ParsableArguments {
     @Flag(help: "The clocks of the published areas loaded: review due, whom to consult, which evidence is fresh.") var clocks = false
     @Option(help: "With --clocks: the day on which the statement of licensing policy was published.") var policyPublished: CalendarDate?
 
-    func validate() throws {
-        if policyPublished != nil, !clocks { throw ValidationError("--policy-published goes with --clocks; add it, or leave it out.") }
-    }
+    var given: [(name: String, isGiven: Bool)] { [("policy-published", policyPublished != nil)] }
 }

@@ -9,6 +9,8 @@ struct ZoneArguments: ParsableArguments {
     @Option(help: "Takes the registers as they stood on a day, such as 2023-03-31.") var asAt: CalendarDate?
     @Flag(help: "Brings in what partners shared under conditions; what is made of it is marked.") var restricted = false
     @Option(help: "Starts the random numbers; 1 unless given.") var seed: UInt64?
+    @Option(help: "With --audit, --report and --evaluate: types of recorded crime or incidents, with commas between.")
+    var types: String?
     @Option(help: "Draws a map in this SVG file.") var draw: URL?
     @Option(help: "The column of the outline's file whose value names it.") var nameColumn: String?
     @Option(help: "The coordinate system of the outline's file, where it does not say: EPSG:27700 or EPSG:4326.") var crs: String?
@@ -27,10 +29,18 @@ struct ZoneArguments: ParsableArguments {
         return options
     }
 
+    var typeWords: [String] {
+        (types ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    }
+
+    func validate() throws {
+        if types != nil, typeWords.isEmpty { throw ValidationError("--types needs at least one type; leave it out for all.") }
+    }
+
     var given: [(name: String, isGiven: Bool)] {
         [
             ("after-midnight", afterMidnight), ("as-at", asAt != nil), ("restricted", restricted), ("seed", seed != nil),
-            ("draw", draw != nil), ("name-column", nameColumn != nil), ("crs", crs != nil), ("layer-name", layerName != nil),
+            ("types", types != nil), ("draw", draw != nil), ("name-column", nameColumn != nil), ("crs", crs != nil), ("layer-name", layerName != nil),
         ]
     }
 }

@@ -21,8 +21,8 @@ enum ZoneQuestion: String {
         case .density: ["draw", "as-at", "store", "after-midnight"]
         case .proposal: ["by", "rules", "most", "eps", "min", "seed", "draw", "as-at", "store", "after-midnight", "restricted"]
         case .audit: Self.ofAnOutline.union(Self.ofAnAudit).union(["draw"])
-        case .evaluation: ["seed", "draw", "restricted", "name-column", "crs", "layer-name"]
-        case .clocks: ["as-at"]
+        case .evaluation: ["adopted", "types", "comparator", "seed", "draw", "restricted", "name-column", "crs", "layer-name"]
+        case .clocks: ["policy-published", "as-at"]
         case .report: Self.ofAnOutline.union(Self.ofAnAudit).union(["report", "out", "statement", "no-pdf"])
         }
     }
