@@ -139,4 +139,9 @@ public struct AuditRefusal: Error, Hashable, Sendable {
     /// The option it is about.
     public let field: String
     public let message: String
+
+    package init(field: String, message: String) {
+        self.field = field
+        self.message = message
+    }
 }
