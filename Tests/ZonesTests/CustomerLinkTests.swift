@@ -1,6 +1,7 @@
 import Geometry
 import Licensing
 import Measures
+import Statistics
 import Testing
 import Zones
 
