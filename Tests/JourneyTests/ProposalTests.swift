@@ -126,7 +126,7 @@ import Zones
         let workspace = try MadeTown.make(in: folder)
         let report = try propose(workspace, { _ in }, { $0.ways = [.concentrations]; $0.settings = .init(reach: 1, minimum: 50) })
         #expect(report.candidates.list.isEmpty)
-        let premises = 128
+        let premises = 201
         #expect(
             report.noCandidate.text
                 == "No candidate: concentrations: none among the \(premises) premises of the kind asked for (core premises have at least "
