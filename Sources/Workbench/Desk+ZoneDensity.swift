@@ -18,7 +18,8 @@ extension Desk {
             let ground = try holdings.zoneGround(of: try holdings.soleAuthority(), options)
             let question = try DensityQuestion(asked, own: ground.own.compactMap(\.record.place), file: file)
             let seen = holdings.authorities.flatMap(holdings.areas).map(\.shape)
-            let district = try ground.district()
+            // Published areas have slits between them, which would cut contours and stand on the map as lines.
+            let district = try ground.district().widened(by: AreaIndex.gap).widened(by: -AreaIndex.gap)
             let grid = try question.grid(over: district.boundingBox)
             progress("Density in \(grid.count) cells")
             let found = GroundDensity(
