@@ -60,7 +60,6 @@ extension Desk {
             fresh.isEmpty
                 ? "No evidence loaded is known to be newer than the publication; a revision must set out the evidence (section 5A(10))."
                 : "Newer than the publication: \(fresh.joined(separator: "; ")).",
-            unknown.isEmpty ? nil : "Of no known day: \(unknown.joined(separator: "; ")).", statement,
-        ].compactMap(\.self)
+        ] + (unknown.isEmpty ? [] : ["Of no known day: \(unknown.joined(separator: "; "))."]) + [statement]
     }
 }

@@ -9,7 +9,7 @@ import Testing
         try (0..<100).map { cell in
             let x = Double(cell % 10) * 100, y = Double(cell / 10) * 100
             let corners = [(x, y), (x + 99.99, y), (x + 99.99, y + 99.99), (x, y + 99.99), (x, y)]
-            return MultiPolygon([Polygon(exterior: try Ring(corners.map { Point(x: $0.0, y: $0.1) }))])
+            return try MultiPolygon([Polygon(exterior: try Ring(corners.map { Point(x: $0.0, y: $0.1) }))])
         }
     }
 
