@@ -40,7 +40,7 @@ import Testing
             }
             try refused(["--density", "--bandwidth", "0"], "--bandwidth must be auto, or a number of metres from 1 to 100000.")
             try refused(["--density", "--bandwidth", "nan"], "--bandwidth must be auto, or a number of metres from 1 to 100000.")
-            try refused(["--density", "--cell", "-5"], "--cell must be a number of metres from 1 to 100000.")
+            try refused(["--density", "--cell=-5"], "--cell must be a number of metres from 1 to 100000.")
             try refused(["--density", "--level", "150%"], "--level \"150%\" is no contour;")
             try refused(["--kernel", "gaussian"], "--kernel, --bandwidth, --cell and --level go with --density; add it, or leave them out.")
             try refused(["--density", "--eps", "100"], "--eps does not go with --density; leave one of them out.")
