@@ -33,7 +33,7 @@ extension Desk {
         let drawn = MonthChart(
             id: "evaluation", title: "Recorded crime by month: \(outline)", description: "Crimes recorded (\(what)), by month.",
             axisTitle: "Crimes a month (\(what))", months: all.map(\.description),
-            first: .init(words: "inside, \(found.insideCodes.count) whole LSOAs", values: values(series.inside, 1)), second: second)
+            first: .init(words: "inside, \(found.insideCodes.count) whole LSOA\(found.insideCodes.count == 1 ? "" : "s")", values: values(series.inside, 1)), second: second)
         guard var chart = drawn else {
             throw Fault(.software, message: "The months of \(outline) cannot be drawn.")
         }
