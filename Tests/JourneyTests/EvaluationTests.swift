@@ -22,7 +22,7 @@ enum OneArea {
     private static let made = Result { try MadeTown.make(in: folder.get()) }
 
     private func outline(_ code: String) throws -> URL {
-        let file = try Self.folder.get().file("\(code).geojson")
+        let file = try Self.folder.get().file("\(UUID().uuidString).geojson")
         try OneArea.write(code, of: InventedTown.url(InventedTown.boundaries), to: file)
         return file
     }

@@ -38,7 +38,7 @@ import Zones
         #expect(
             evaluation.reasons == [
                 "The interval of the ratio, 0.55 to 1.03, holds no change and also changes as large as these months could show (a fall by "
-                    + "34% or a rise by 53%)."
+                    + "36% or a rise by 45%)."
             ])
     }
 
@@ -79,8 +79,9 @@ import Zones
     /// The fall lies a year before adoption, and the months after it only dilute it.
     @Test("a placebo date as strong")
     func placeboDate() throws {
-        let inside = swinging(80, 12, by: 2) + swinging(50, 12, by: 2) + swinging(50, 24, by: 2)
-        let evaluation = AdoptionEvaluation(try series(inside, swinging(400, 48, by: 8)), adopted: day("2024-01-01"))
+        let inside = swinging(2_000, 12, by: 2) + swinging(1_870, 12, by: 2) + swinging(1_865, 24, by: 2)
+        let evaluation = AdoptionEvaluation(try series(inside, swinging(10_000, 48, by: 8)), adopted: day("2024-01-01"))
+        #expect(evaluation.effect?.excludesNoChange == true)
         #expect(evaluation.verdict == .cannotTell)
         #expect(evaluation.placebos.strongestDate?.month.description == "2023-01")
         #expect(evaluation.reasons.contains { $0.hasPrefix("A change as strong is seen at 2023-01, where nothing was adopted (ratio 0.") })
