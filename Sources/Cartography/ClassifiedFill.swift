@@ -32,9 +32,6 @@ public struct ClassifiedFill: Hashable, Sendable {
             return FillClass(colour: colour, words: words)
         })
 
-    /// One pale class, for areas that are only the ground of a map.
-    public static let plain = ClassifiedFill(classes: [FillClass(colour: Palette.ground, words: "LSOA")])
-
     /// Nil for no class and for a class outside 1...`classes.count`: both are drawn as no data.
     func fillClass(_ number: Int?) -> FillClass? {
         guard let number, classes.indices.contains(number - 1) else { return nil }

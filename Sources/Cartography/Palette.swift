@@ -27,8 +27,6 @@ public enum Palette {
     /// Lines between areas, luminance 0.084, and behind everything else, luminance 1.
     public static let areaLine = Colour(0x525252)
     public static let paper = Colour.white
-    /// Areas that are only the ground of a map: luminance 0.88.
-    public static let ground = Colour(0xF3F1EA)
     /// Hatching of areas without data, on paper: luminance 0.214.
     public static let hatch = Colour(0x808080)
     /// Quiet lettering, such as sources: luminance 0.058.

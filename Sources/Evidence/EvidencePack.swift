@@ -56,6 +56,8 @@ public struct EvidencePack: Sendable {
     public let keyFacts: [(term: String, detail: String)]
     public let sections: [EvidenceSection]
     public let sources: [EvidenceSource]
+    /// "RESTRICTED ...", printed on every page; nil for none.
+    public var marking: String?
 
     /// - Throws: `GeometryError` where a map cannot be drawn.
     public init(_ inputs: PackInputs) throws {

@@ -11,6 +11,7 @@ public enum PackPage {
             "title": pack.title,
             "subtitle": pack.subtitle,
             "css": String(decoding: PackageResources.pack_css, as: UTF8.self),
+            "marking": pack.marking.map { [$0] } ?? [String](),
             "facts": pack.keyFacts.map { ["term": $0.term, "detail": $0.detail] },
             "sections": pack.sections.map { section($0, numbering: &numbering) },
             "sources": pack.sources.indices.map { index in

@@ -105,8 +105,7 @@ extension AuditReport.Stretch {
                     metres: $0.metres, inside: $0.inside, outside: $0.outside, insideKm2: $0.insideKm2,
                     outsideKm2: $0.outsideKm2)
             },
-            incidentsInside: stretch.incidentsInside,
-            incidentsOutside: stretch.incidentsOutside,
+            incidents: stretch.incidents?.rawValue,
             busierOutside: stretch.isBusierOutside,
             p: stretch.probability,
             alongDistrictBorder: stretch.alongDistrictBorder)

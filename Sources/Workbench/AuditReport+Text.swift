@@ -145,7 +145,7 @@ extension AuditReport {
         }
         lines.append(
             leaveOneOut.flips.isEmpty
-                ? "Without none of them does the headline change."
+                ? "The headline stays the same without any one of them."
                 : "The headline changes without: " + leaveOneOut.flips.map { "\($0.part) \($0.name)" }.joined(separator: "; ")
                     + ".")
         return lines + leaveOneOut.notPossible

@@ -168,8 +168,8 @@ public struct AuditReport: Report {
         let length: Double
         @ExplicitNull var street: String?
         let outlets: [Band]
-        @ExplicitNull var incidentsInside: Int?
-        @ExplicitNull var incidentsOutside: Int?
+        /// RESTRICTED. Which side has more for its ground; no counts.
+        @ExplicitNull var incidents: String?
         let busierOutside: Bool
         @ExplicitNull var p: Double?
         let alongDistrictBorder: Double

@@ -122,6 +122,18 @@ extension Desk {
             coordinateOperation: OperationReport(try holdings.file.coordinateOperation()), inputs: values.inputs)
     }
 
+    /// Areas whose adjusted probability lies within twice its own simulation error of the level: its error is that of the
+    /// probability it is made from, stretched alike.
+    private static func wavering(_ spots: HotSpots, _ asked: HotSpotOptions) -> [Int] {
+        guard asked.permutations > 0 else { return [] }
+        return spots.localG.adjusted.indices.filter { area in
+            guard let adjusted = spots.localG.adjusted[area], let judged = spots.localG.judged[area], judged > 0 else { return false }
+            let tail = min(judged / 2, 0.5)
+            let error = 2 * (tail * (1 - tail) / Double(asked.permutations)).squareRoot()
+            return abs(adjusted - asked.level) < 2 * error * adjusted / judged
+        }
+    }
+
     private static func edge(_ holdings: Holdings) -> String {
         let names = holdings.scope.map(\.name)
         return "Looked at are the LSOAs of \(names.joined(separator: " and ")) and nothing beyond: an area at the edge has fewer neighbours "
@@ -144,6 +156,12 @@ extension Desk {
             warnings.append(
                 "\(codes.count) \(codes.count == 1 ? "area has" : "areas have") no neighbour by these weights, and so no local statistic: "
                     + "\(AreaMeasures.list(codes)). \(codes.count == 1 ? "Its value counts" : "Their values count") in the mean of all.")
+        }
+        let wavering = spots.refusal == nil ? Self.wavering(spots, asked).map { values.areas[$0].code } : []
+        if !wavering.isEmpty {
+            warnings.append(
+                "Another seed may class \(wavering.count == 1 ? "one area" : "\(wavering.count) areas") otherwise, so near the level "
+                    + "\(wavering.count == 1 ? "it lies" : "they lie"): \(AreaMeasures.list(wavering)); ask for more --permutations.")
         }
         if spots.refusal == nil, asked.permutations > 0, asked.permutations < spots.fewestPermutations {
             warnings.append(

@@ -138,7 +138,7 @@ extension Desk {
             streets: ground.roads.isEmpty ? nil : try CandidateStreets(in: audit.outline.shape, roads: ground.roads).words,
             postcodes: ground.postcodes.filter { $0.place.flatMap(index.locate) != nil }.map(\.postcode.description).sorted(),
             clocks: try clockSentences(holdings, of: ground.authority, outline: audit.outline),
-            consultees: Consultees.ofPolicy.value, marking: audit.isRestricted ? Self.marking : nil,
+            consultees: Consultees.ofPolicy.value, lineMap: try Self.map(of: audit, ground), marking: audit.isRestricted ? Self.marking : nil,
             sources: try impactSources(holdings, ground, restricted: options.isRestricted),
             operation: (operation.name, operation.accuracyMetres, operation.note), versions: Self.versions,
             notes: [notCounted].compactMap(\.self) + holdings.decisions.sentences

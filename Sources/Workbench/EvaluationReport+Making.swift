@@ -60,7 +60,8 @@ extension EvaluationReport.Extract {
         let terms = extract.terms
         let evaluation = found.evaluation
         var cells: [Int?] = [nil, nil, nil, nil]
-        if let series = evaluation?.series {
+        // Held against the sum over all months, they would tell of the month that lies in neither.
+        if let series = evaluation?.series, series.leftOut == nil {
             let (inside, outside) = (series.insideSums, series.comparatorSums)
             let sums = [inside.before, inside.after] + (outside.map { [$0.before, $0.after] } ?? [])
             for (place, sum) in sums.enumerated() {

@@ -8,12 +8,14 @@ enum HotSpotLayer {
     static func table(_ report: HotSpotReport, _ values: HotSpotValues, called name: String) -> FeatureTable {
         let mark = values.isRestricted ? "RESTRICTED: " : ""
         let p = "0 to 1"
+        // Title and description stand where anybody may read them: of a partner's incidents they name nothing.
+        let title = values.isRestricted ? "incidents of a partner" : values.title
+        let about = values.isRestricted ? Desk.marking : "\(values.sentence) \(report.weights.sentence)"
         return FeatureTable(
-            table: name, title: "\(mark)Hot spots: \(values.title)",
-            about: "\(values.sentence) \(report.weights.sentence) \(HotSpotReport.words)", kind: .areas,
+            table: name, title: "\(mark)Hot spots: \(title)", about: "\(about) \(HotSpotReport.words)", kind: .areas,
             columns: [
                 .init("code", .text), .init("name", .text), .init("district", .text), .init("vintage", .text),
-                .init("value", .real, unit: values.unit, about: "\(values.title). Empty where there is none."),
+                .init("value", .real, unit: values.unit, about: "\(title). Empty where there is none."),
                 .init("neighbours", .integer, unit: "areas"),
                 .init("neighbour_codes", .text, about: "Separated by blanks."),
                 .init("class", .text, about: "By Gi* and the probability adjusted for false discoveries at \(report.level)."),

@@ -14,8 +14,10 @@ enum ImpactAnnexes {
     /// Tables without shapes.
     static func tables(_ inputs: ImpactInputs) -> [FeatureTable] {
         let audit = inputs.audit
-        return [places(audit), ratios(audit), shares(audit), certificate(audit), leftOut(audit), crime(audit), hours(audit)]
-            .compactMap(\.self)
+        let marked = [ratios(audit), shares(audit), certificate(audit), leftOut(audit)].map {
+            audit.isRestricted ? $0.called("restricted_\($0.table)") : $0
+        }
+        return [places(audit)] + marked + [crime(audit), hours(audit)].compactMap(\.self)
     }
 
     /// The shapes of the maps.
@@ -156,7 +158,7 @@ enum ImpactAnnexes {
 
     private static func stretches(_ audit: OutlineAudit) -> FeatureTable {
         FeatureTable(
-            table: "stretches", title: "The line, stretch by stretch", about: "Outlets on either side.", kind: .lines,
+            table: "stretches", title: (audit.isRestricted ? "RESTRICTED: " : "") + "The line, stretch by stretch", about: "Outlets on either side.", kind: .lines,
             columns: [
                 Column("stretch", .integer, about: "Clockwise from the northernmost corner."), Column("street", .text),
                 Column("metres", .real, unit: "metres"),
@@ -168,7 +170,7 @@ enum ImpactAnnexes {
             } + [
                 Column("busier_outside", .text, about: "Denser outside than inside within the widest band, told at 5%."),
                 Column("probability", .real, about: "Exact binomial, one-sided."),
-            ],
+            ] + (audit.isRestricted ? [Column("restricted_incidents", .text, about: "On which side more lie for the ground; no counts.")] : []),
             rows: audit.stretches.map { stretch in
                 let line = try? Line(stretch.line)
                 return (
@@ -176,6 +178,7 @@ enum ImpactAnnexes {
                     [.integer(stretch.number), text(stretch.street), .real(stretch.length)]
                         + stretch.outlets.flatMap { [.integer($0.inside), .integer($0.outside)] }
                         + [.text(stretch.isBusierOutside ? "yes" : "no"), real(stretch.probability)]
+                        + (audit.isRestricted ? [text(stretch.incidents?.rawValue ?? "suppressed")] : [])
                 )
             })
     }

@@ -90,7 +90,7 @@ extension Desk {
         guard !areas.isEmpty else { return outline }
         let district = try MultiPolygon.union(of: areas)
         let all = try outline.shape.area()
-        guard let within = try outline.shape.intersection(with: district), try within.area() >= all / 2 else {
+        guard let within = try outline.shape.intersection(with: district), try Self.isMostly(within, of: all, covering: district) else {
             throw Fault(
                 .data, file: outline.name,
                 message: "\(outline.name): most of it lies outside the district of \(authority.name), and cumulative impact is "
@@ -98,5 +98,11 @@ extension Desk {
                     + "--authority.")
         }
         return outline
+    }
+
+    /// An outline drawn with a broad brush over sea and neighbours is taken where it covers the district.
+    private static func isMostly(_ within: MultiPolygon, of all: Double, covering district: MultiPolygon) throws -> Bool {
+        let seen = try within.area()
+        return try seen >= all / 2 || seen >= district.area() * 0.99
     }
 }

@@ -11,8 +11,6 @@ struct AuditArguments: ParsableArguments {
     var ring: Double?
     @Option(help: "With --audit: metres of boundary to a stretch, about; 200 unless given.") var stretch: Double?
     @Option(help: "With --audit: places matched at most; 4 unless given.") var matches: Int?
-    @Option(help: "With --audit: types of recorded crime or incidents to give ratios of, with commas between.") var types:
-        String?
     @Option(
         help: """
             With --audit: what the headline is of: outlets, crime, incidents or a type of recorded crime; crime where it can be \

@@ -28,7 +28,7 @@ enum ZoneQuestion: String {
     }
 
     private static let ofAnOutline: Set<String> = ["as-at", "after-midnight", "restricted", "name-column", "crs", "layer-name"]
-    private static let ofAnAudit: Set<String> = ["ring", "stretch", "matches", "types", "headline", "most-failures"]
+    private static let ofAnAudit: Set<String> = ["seed", "ring", "stretch", "matches", "types", "headline", "most-failures"]
 
     /// - Parameter given: the options of the command line, by name.
     /// - Throws: `ValidationError`.

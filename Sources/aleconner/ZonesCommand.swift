@@ -43,16 +43,22 @@ struct ZonesCommand: ParsableCommand {
             output.run { try $0.propose(workspace, options: options, proposal: proposing.options(concentrating)) }
         case .audit:
             output.run {
-                try $0.audit(workspace, outline: auditing.audit ?? "", settings: auditing.settings(types: shared.typeWords), options: options)
+                try $0.audit(workspace, outline: auditing.audit ?? "", settings: auditSettings, options: options)
             }
         case .report:
-            guard let report = reporting.options(auditing.settings(types: shared.typeWords)) else { return }
+            guard let report = reporting.options(auditSettings) else { return }
             output.run { try $0.impactReport(workspace, outline: reporting.report ?? "", options: options, report: report) }
         case .density: output.run { try $0.zoneDensity(workspace, density: thickness.options, options: options) }
         case .hotSpots: output.run { try $0.hotSpots(workspace, asked: spotting.settings, options: options) }
         case .evaluation: output.run { try $0.evaluate(workspace, evaluating.options(types: shared.typeWords), options: options) }
         case .clocks: output.run { try $0.clocks(workspace, policy: timing.policyPublished, options: options) }
         }
+    }
+
+    private var auditSettings: AuditSettings {
+        var settings = auditing.settings(types: shared.typeWords)
+        settings.seed = shared.options.seed
+        return settings
     }
 
     private var options: ZoneOptions {

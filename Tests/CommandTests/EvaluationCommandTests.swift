@@ -7,13 +7,13 @@ import Testing
     @Test func optionsThatDoNotBelongAreRefused() throws {
         try Trial.run { trial in
             for (arguments, message) in [
-                (["--adopted", "2024-01-01"], "--adopted goes with --evaluate; add it, or leave it out."),
-                (["--types", "Drugs"], "--types goes with --evaluate; add it, or leave it out."),
-                (["--policy-published", "2024-01-01"], "--policy-published goes with --clocks; add it, or leave it out."),
+                (["--adopted", "2024-01-01"], "--adopted does not go with the list of concentrations; leave one of them out."),
+                (["--types", "Drugs"], "--types does not go with the list of concentrations; leave one of them out."),
+                (["--policy-published", "2024-01-01"], "--policy-published does not go with the list of concentrations; leave one of them out."),
                 (["--clocks", "--seed", "2"], "--seed does not go with --clocks; leave one of them out."),
                 (["--evaluate", "x", "--as-at", "2024-01-01"], "--as-at does not go with --evaluate; leave one of them out."),
-                (["--evaluate", "x", "--clocks"], "--evaluate and --clocks exclude each other; ask one question a call."),
-                (["--evaluate", "x", "--types", ","], "--types needs at least one type of crime; leave it out for all."),
+                (["--evaluate", "x", "--clocks"], "One question a call: --evaluate and --clocks are 2; leave all but one out."),
+                (["--evaluate", "x", "--types", ","], "--types needs at least one type; leave it out for all."),
             ] {
                 let outcome = try trial.program.run(["zones", "w.gpkg"] + arguments, in: trial.folder)
                 #expect(outcome.exitCode == 64 && outcome.errors.contains(message), "\(arguments): \(outcome.errors)")

@@ -54,7 +54,7 @@ import Zones
         #expect(rose.verdict == .rose)
         let none = AdoptionEvaluation(try series(swinging(80, 48, by: 4), outside), adopted: day("2024-01-01"))
         #expect(none.verdict == .noChange)
-        #expect(none.verdict.rawValue == "no change seen that this could have shown")
+        #expect(none.verdict.rawValue == "no change of a quarter or more")
         #expect(none.placebos.dates.map(\.month.description) == (0...12).map { start.adding(months: 6 + $0).description })
         #expect(none.interrupted?.harmonics == 2 && none.interruptedAgainstComparator?.harmonics == 0)
     }

@@ -1,10 +1,11 @@
 internal import Cartography
+internal import Geometry
 internal import Licensing
 internal import Zones
 
 /// The line and its reasons: the authority's own, what lies just inside and outside, quiet parts inside, busy parts left out.
 enum BoundarySection {
-    static func section(_ inputs: ImpactInputs, maps: ImpactMaps) throws -> EvidenceSection {
+    static func section(_ inputs: ImpactInputs) -> EvidenceSection {
         let audit = inputs.audit
         var blocks: [EvidenceSection.Block] = []
         blocks.append(
@@ -23,7 +24,7 @@ enum BoundarySection {
                 EvidenceFigure(
                     id: "figure-line",
                     caption: "The line in stretches, quiet parts inside and busy parts left out. The tables below hold the same facts.",
-                    svg: try maps.line(), sources: inputs.sources.numbers(.register, .boundaries, .roads))))
+                    svg: inputs.lineMap, sources: inputs.sources.numbers(.register, .boundaries, .roads))))
         blocks.append(.table(stretches(inputs)))
         blocks.append(.table(quiet(inputs)))
         blocks.append(.table(busy(inputs)))
@@ -41,13 +42,13 @@ enum BoundarySection {
 
     private static func stretches(_ inputs: ImpactInputs) -> EvidenceTable {
         let audit = inputs.audit
-        let hasIncidents = audit.stretches.contains { $0.incidentsInside != nil || $0.incidentsOutside != nil }
+        let hasIncidents = audit.stretches.contains { $0.incidents != nil }
         return EvidenceTable(
             id: "stretches", caption: "The line, stretch by stretch: outlets within 100 m on either side",
             columns: [
-                .init("Stretch"), .init("Along"), .init("Length (m)", isNumber: true), .init("Inside", isNumber: true),
+                .init("Stretch"), .init("Begins at (easting, northing)"), .init("Along"), .init("Length (m)", isNumber: true), .init("Inside", isNumber: true),
                 .init("Outside", isNumber: true),
-            ] + (hasIncidents ? [.init("Incidents inside", isNumber: true), .init("Incidents outside", isNumber: true)] : [])
+            ] + (hasIncidents ? [.init("Incidents within 100 m")] : [])
                 + [.init("Reading")],
             rows: audit.stretches.map { stretch in
                 let band = stretch.outlets.last
@@ -56,20 +57,21 @@ enum BoundarySection {
                     ? "busier outside"
                     : stretch.alongDistrictBorder > 0.5
                         ? "border of the district: nothing counted outside" : (band?.inside ?? 0) + (band?.outside ?? 0) == 0 ? "no outlet near" : ""
-                return ["\(stretch.number)", stretch.street ?? "–", NumberText.grouped(Int(stretch.length.rounded()))]
+                return ["\(stretch.number)", start(stretch), stretch.street ?? "–", NumberText.grouped(Int(stretch.length.rounded()))]
                     + [band.map { NumberText.grouped($0.inside) } ?? "–", band.map { NumberText.grouped($0.outside) } ?? "–"]
-                    + (hasIncidents
-                        ? [
-                            stretch.incidentsInside.map(NumberText.grouped) ?? "suppressed",
-                            stretch.incidentsOutside.map(NumberText.grouped) ?? "suppressed",
-                        ] : []) + [reading]
+                    + (hasIncidents ? [stretch.incidents?.rawValue ?? "suppressed"] : []) + [reading]
             },
             sources: inputs.sources.numbers(.register, .roads, .incidents),
             notes: [
                 "Stretches are numbered clockwise from the northernmost corner. \u{201C}Busier outside\u{201D}: more outlets for the ground "
                     + "outside than inside, told at 5% by an exact binomial test; among many stretches some would be told by chance. "
-                    + "Recorded crime is never given by stretch: its points are anonymous.",
+                    + "Recorded crime is never given by stretch: its points are anonymous. "
+                    + "Of a partner\u{2019}s incidents it is only told on which side more lie for the ground.",
             ])
+    }
+
+    private static func start(_ stretch: BoundaryStretch) -> String {
+        stretch.line.first.map { "\(Int($0.x.rounded())), \(Int($0.y.rounded()))" } ?? "–"
     }
 
     private static func quiet(_ inputs: ImpactInputs) -> EvidenceTable {
@@ -95,6 +97,10 @@ enum BoundarySection {
                     $0.name, $0.kind.rawValue, NumberText.grouped($0.outlets), NumberText.measure($0.perSquareKilometre),
                     $0.timesInside.map { NumberText.fixed($0, decimals: 1) } ?? "–", $0.touches ? "yes" : "no",
                 ]
-            }, sources: inputs.sources.numbers(.register, .boundaries))
+            }, sources: inputs.sources.numbers(.register, .boundaries),
+            notes: [
+                "A concentration\u{2019}s outline is drawn round its premises, and a small area may be dense by a few of them: the densities are "
+                    + "those of such ground, and not of whole neighbourhoods as the inside is."
+            ])
     }
 }

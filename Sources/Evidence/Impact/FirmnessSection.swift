@@ -10,7 +10,9 @@ enum FirmnessSection {
         return EvidenceSection(
             id: "firmness", heading: "5. How firmly it holds",
             blocks: [
-                .paragraph("Claim: \(certificate.claim). \(certificate.sentence)"),
+                .paragraph(
+                    "Claim: \(certificate.claim). It holds in \(certificate.holds) of \(certificate.of) choices; the others say NO in the "
+                        + "table."),
                 .table(
                     EvidenceTable(
                         id: "certificate", caption: "The headline under other choices",

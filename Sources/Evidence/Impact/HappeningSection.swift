@@ -10,6 +10,18 @@ enum HappeningSection {
     static func section(_ inputs: ImpactInputs) -> EvidenceSection {
         let audit = inputs.audit
         var blocks: [EvidenceSection.Block] = [.paragraph(audit.headline.text)]
+        if audit.inside.crime == nil, audit.inside.incidents.isEmpty {
+            blocks.append(
+                .paragraph(
+                    "That outlets lie close together is no evidence that anything is happening there: of incidents on this ground nothing "
+                        + "is loaded that could be given."))
+        }
+        if audit.outline.origin == .published {
+            blocks.append(
+                .paragraph(
+                    "The area is published already: figures over all months loaded pool those before and after. What changed is another "
+                        + "question: \u{201C}aleconner zones --evaluate\u{201D}."))
+        }
         blocks += audit.notCompared.map { .paragraph($0) }
         blocks.append(.table(places(inputs)))
         blocks.append(.table(ratios(inputs)))
@@ -32,7 +44,7 @@ enum HappeningSection {
                 .init("Place"), .init("km²", isNumber: true), .init("Outlets", isNumber: true), .init("On-sales", isNumber: true),
                 .init("Off-sales", isNumber: true), .init("After midnight", isNumber: true),
                 .init("Relevant authorisations", isNumber: true), .init("Residents (estimate)", isNumber: true),
-                .init("Recorded crime", isNumber: true),
+                .init("Crime of whole LSOAs (their km²)", isNumber: true),
             ],
             rows: all.map { place in
                 [
@@ -41,7 +53,7 @@ enum HappeningSection {
                     Figures.count(place.outlets.on), Figures.count(place.outlets.off), low(place.afterMidnight),
                     authorisations(place.authorisations),
                     place.residents.map { NumberText.grouped(Int($0.rounded())) } ?? "not known",
-                    place.crime.map { NumberText.grouped($0.total) } ?? "not given",
+                    place.crime.map { "\(NumberText.grouped($0.total)) (\(NumberText.fixed($0.squareKilometres, decimals: 2)))" } ?? "not given",
                 ]
             },
             sources: inputs.sources.numbers(.register, .boundaries, .postcodes, .population, .crime),
@@ -49,7 +61,7 @@ enum HappeningSection {
                 inputs.ground.rule.sentence,
                 "After midnight: permitted to sell alcohol between 00:00 and 06:00; the second number is with those that do not "
                     + "state their hours. Relevant authorisations: premises licences and club premises certificates in force, "
-                    + "with alcohol or without. Recorded crime: of whole LSOAs, see the notes to the ratios.",
+                    + "with alcohol or without. Recorded crime is given for whole LSOAs only, on their ground and not on that of the place.",
             ] + matching(audit))
     }
 

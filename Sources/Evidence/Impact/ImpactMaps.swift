@@ -25,38 +25,6 @@ struct ImpactMaps {
         return map.svg()
     }
 
-    /// The line in stretches, with what speaks against it.
-    func line() throws -> String {
-        var map = MapFigure(
-            id: "map-line", title: "The line of \(inputs.name), quiet parts inside and busy parts outside",
-            description: "A map of the line in numbered stretches. The tables of the report hold the same facts.", extent: extent,
-            widthPixels: Self.width, heightPixels: height)
-        map.add(.areas(AreaLayer(heading: "Areas", fill: .plain, areas: shownAreas.map { .init(shape: $0.shape, fillClass: 1) })))
-        let audit = inputs.audit
-        map.add(.outlines(OutlineLayer(outlines: [.init(shape: audit.outline.shape)], words: "The line looked at")))
-        if !audit.quiet.isEmpty {
-            map.add(
-                .outlines(
-                    OutlineLayer(
-                        outlines: audit.quiet.map { .init(shape: $0.shape, label: $0.name) }, words: "Inside, without an outlet",
-                        line: .dotted)))
-        }
-        if !audit.busyOutside.isEmpty {
-            map.add(
-                .outlines(
-                    OutlineLayer(
-                        outlines: audit.busyOutside.map { .init(shape: $0.shape, label: $0.name) },
-                        words: "Left out, at least as dense as inside", line: .dashed)))
-        }
-        map.add(
-            .dots(
-                DotLayer(
-                    points: inputs.ground.premises.compactMap(\.record.place),
-                    words: "Licensed premises, where they lie; dots may hide one another")))
-        map.attribution = attribution
-        return map.svg()
-    }
-
     static func hours(_ extract: AuditIncidents) -> String {
         BarChart(
             id: "chart-hours", title: "Incidents by hour of the day", description: "Bars; the table below holds the same figures.",

@@ -19,13 +19,14 @@ extension EvidencePack {
                 try ConcernSection.section(inputs, maps: maps),
                 HappeningSection.section(inputs),
                 LinkSection.section(inputs),
-                try BoundarySection.section(inputs, maps: maps),
+                BoundarySection.section(inputs),
                 FirmnessSection.section(inputs),
                 InsteadSection.section(inputs),
                 ImpactLimits.section(inputs),
                 DutySection.section(inputs),
                 ImpactMethod.section(inputs),
             ], sources: inputs.sources)
+        marking = inputs.marking
     }
 }
 
@@ -34,12 +35,17 @@ enum ImpactOpening {
     static func facts(_ inputs: ImpactInputs) -> [(term: String, detail: String)] {
         let audit = inputs.audit
         var facts: [(String, String)] = []
-        if let marking = inputs.marking { facts.append(("Handling", marking)) }
         if let author = inputs.statement.author { facts.append(("Written by", author)) }
         facts.append(("Part of the area", "\(inputs.name), \(audit.outline.origin.rawValue); " + place(audit.inside)))
         facts.append(("Kinds of authorisation", inputs.statement.kinds ?? "Not stated by the authority. \(inputs.ground.rule.sentence)"))
         facts.append(("What the data show", audit.headline.text))
-        facts.append(("How firmly", audit.certificate.sentence))
+        facts.append((
+            "How firmly",
+            audit.certificate.of == 0
+                ? audit.certificate.sentence
+                : "It holds in \(audit.certificate.holds) of \(audit.certificate.of) choices that could as well have been made; section 5 has "
+                    + "each of them."
+        ))
         facts.append(("What speaks against it", against(audit).joined(separator: " ")))
         facts.append((
             "What this is not",
@@ -64,7 +70,7 @@ enum ImpactOpening {
         var found: [String] = []
         if !audit.headline.holds { found.append("The headline does not hold in the choices of this report.") }
         let fails = audit.certificate.fails.count
-        if fails > 0 { found.append("It fails in \(fails) of \(audit.certificate.of) other choices.") }
+        if fails > 0 { found.append("It fails in \(fails) of the \(audit.certificate.of) choices.") }
         if audit.quietGround >= 0.005 {
             found.append("\(percent(audit.quietGround)) of the ground inside has no outlet within 100 m.")
         }

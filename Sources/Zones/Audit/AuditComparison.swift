@@ -20,12 +20,14 @@ struct AuditComparison {
             crime(type, hasRest: hasRest, hasRing: hasRing)
         }
         for extract in extracts {
-            incidents("incidents (\(extract.extract.title))", extract.all, extract.extract.terms, sides)
+            incidents("incidents", of: extract.extract.title, extract.all, extract.extract.terms, sides)
             if let night = extract.night {
-                incidents("incidents at night, 18:00-06:00 (\(extract.extract.title))", night, extract.extract.terms, sides)
+                incidents("incidents at night, 18:00-06:00,", of: extract.extract.title, night, extract.extract.terms, sides,
+                    isAllowed: extract.isNightSafe(ring: survey.settings.ring))
             }
             for (kind, points) in extract.kinds(survey.settings.types) {
-                incidents("incidents: \(kind) (\(extract.extract.title))", points, extract.extract.terms, sides)
+                incidents("incidents: \(kind),", of: extract.extract.title, points, extract.extract.terms, sides,
+                    isAllowed: extract.isKindSafe(kind, ring: survey.settings.ring))
             }
         }
     }
@@ -115,8 +117,8 @@ struct AuditComparison {
             outlets: counts.isEmpty || survey.outlets.district.isEmpty ? nil : held / Double(survey.outlets.district.count))
     }
 
-    private mutating func incidents(_ what: String, _ points: [AuditPoint], _ terms: SharingTerms, _ sides: [AuditSide]) {
-        let shown = ShownIncidents(points, ring: survey.settings.ring, terms: terms)
+    private mutating func incidents(_ what: String, of title: String, _ points: [AuditPoint], _ terms: SharingTerms, _ sides: [AuditSide], isAllowed: Bool = true) {
+        let shown = ShownIncidents(points, ring: survey.settings.ring, terms: terms, isAllowed: isAllowed)
         let warning = terms.roundedTo > 1 ? "of counts rounded to the nearest \(terms.roundedTo)" : nil
         var dispersion: Double?
         for base in [AuditBase.km2, .outlets, .residents] {
@@ -125,7 +127,7 @@ struct AuditComparison {
             for side in sides {
                 guard let outside = survey.side(side, points, question) else { continue }
                 let ratio = AuditRatio(
-                    "\(what) \(base.rawValue)", shown: shown.inside, side == .rest ? shown.rest : shown.ring,
+                    "\(what) \(base.rawValue) (\(title))", shown: shown.inside, side == .rest ? shown.rest : shown.ring,
                     insideUnits: inside,
                     outsideUnits: outside, units: survey.lsoas.words, level: level,
                     warning: [base.warning, warning].compactMap(\.self).joined(separator: "; ").nilIfEmpty)
@@ -136,7 +138,7 @@ struct AuditComparison {
         let district = survey.outlets.district.count
         let total = shown.inside.flatMap { inside in shown.rest.map { inside + $0 } }
         share(
-            what, shown.inside, total, dispersion, land: survey.km2(.inside) / survey.lsoas.whole.reduce(0, +),
+            "\(what.hasSuffix(",") ? String(what.dropLast()) : what) (\(title))", shown.inside, total, dispersion, land: survey.km2(.inside) / survey.lsoas.whole.reduce(0, +),
             residents: insideResidents, outlets: district == 0 ? nil : Double(survey.count(.inside)) / Double(district),
             isRestricted: true)
     }

@@ -37,6 +37,9 @@ public struct AuditSettings: Hashable, Sendable {
     /// police.uk's types to give ratios of; empty for none but all together.
     public var types: [String] = []
     public var level = ConfidenceLevel.ninetyFive
+    /// Of the hot spots among the choices: conditional permutations, and what starts their random numbers.
+    public var permutations = 9_999
+    public var seed: UInt64 = 1
 
     public init() {}
 }

@@ -2,6 +2,13 @@ public import Geometry
 
 /// One stretch of an outline's line: what lies just inside and just outside. Recorded crime is never given by stretch.
 public struct BoundaryStretch: Hashable, Sendable {
+    /// Told at 5% by an exact binomial, given the ground on each side.
+    public enum IncidentBalance: String, Codable, Hashable, Sendable {
+        case moreInside = "more inside"
+        case moreOutside = "more outside"
+        case notTold = "no difference told"
+    }
+
     /// What lies within so many metres of the stretch. Neighbouring stretches overlap at their ends: counts do not add up.
     public struct Band: Hashable, Sendable {
         public let metres: Double
@@ -22,9 +29,9 @@ public struct BoundaryStretch: Hashable, Sendable {
     public let street: String?
     /// Of outlets: 50 m and 100 m.
     public let outlets: [Band]
-    /// RESTRICTED. Incidents within 100 m, as the terms let them be shown: nil is suppressed.
-    public let incidentsInside: Int?
-    public let incidentsOutside: Int?
+    /// RESTRICTED. Of incidents within 100 m only which side has more for its ground: a count of so small a ground could be held
+    /// against another's. Nil where the terms let nothing be told, or there is no extract.
+    public let incidents: IncidentBalance?
     /// Whether more outlets lie within 100 m outside, for the ground there, than within 100 m inside, told at 5%.
     public let isBusierOutside: Bool
     /// Exact binomial: so many or more outside by chance, given the ground on each side; nil where nothing lies near.

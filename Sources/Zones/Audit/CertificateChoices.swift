@@ -51,9 +51,10 @@ struct CertificateChoices {
             notPossible.append(.init(choice: words, reason: headline.isRestricted ? "it cannot be computed" : why))
             return
         }
-        // What comes out the same to the last digit is no second choice, and would only make the count look larger. Of
+        // What comes out the same within half a percent is no second choice, and would only make the count look larger. Of
         // restricted incidents it would tell that none lies between.
-        let isNew = seen.insert([ratio.value ?? -1, ratio.lower ?? -1, ratio.upper ?? -1]).inserted
+        let key = [ratio.value, ratio.lower, ratio.upper].map { $0.map { $0 > 0 ? (log($0) * 200).rounded() : -1e9 } ?? -2e9 }
+        let isNew = seen.insert(key).inserted
         guard isNew || headline.isRestricted else {
             notPossible.append(.init(choice: words, reason: "nothing differs from a choice already made"))
             return
@@ -114,6 +115,8 @@ struct CertificateChoices {
                 guard let level = ConfidenceLevel(alpha: alpha) else { continue }
                 var asked = place
                 asked.level = level
+                // What follows from the result at 95% is no choice of its own.
+                guard let usual = headline.ratio(place), usual.isHigher == (alpha < survey.settings.level.alpha) else { continue }
                 add("significance", "at \(words), against the \(name)", asked, reason: "no ground or no LSOA lies there")
             }
         }

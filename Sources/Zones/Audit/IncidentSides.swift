@@ -12,14 +12,15 @@ struct ShownIncidents {
     let rest: Int?
     let ring: Int?
 
-    init(_ points: [AuditPoint], ring reach: Double, terms: SharingTerms) {
+    /// - Parameter isAllowed: false hides all, where it could be held against what is shown elsewhere.
+    init(_ points: [AuditPoint], ring reach: Double, terms: SharingTerms, isAllowed: Bool = true) {
         func count(_ side: AuditSide) -> Int {
             points.reduce(0) { side.holds($1.metres) ? CellSuppression.sum($0, $1.count) : $0 }
         }
         let (inside, ring, rest) = (count(.inside), count(.ring(reach)), count(.rest))
         let fewest = max(1, terms.fewestShown)
-        let isRingSafe = inside >= fewest && ring >= fewest && rest - ring >= fewest
-        let isRestSafe = inside >= fewest && rest >= fewest
+        let isRingSafe = isAllowed && inside >= fewest && ring >= fewest && rest - ring >= fewest
+        let isRestSafe = isAllowed && inside >= fewest && rest >= fewest
         self.inside = isRestSafe ? Self.rounded(inside, terms) : nil
         self.rest = isRestSafe ? Self.rounded(rest, terms) : nil
         self.ring = isRingSafe ? Self.rounded(ring, terms) : nil
@@ -114,11 +115,22 @@ struct SurveyedExtract {
         return []
     }
 
-    private func nightCount(_ side: AuditSide, ring: Double) -> Int? {
-        guard let night else { return nil }
+    /// Whether night and day may both be told of everywhere: what is shown of one would else tell of the other.
+    func isNightSafe(ring: Double) -> Bool {
+        guard let night else { return false }
         let isNight = Set(night.map(\.number))
-        let day = all.filter { !isNight.contains($0.number) }
-        guard isSafe(night, ring: ring), isSafe(day, ring: ring) else { return nil }
+        return isSafe(night, ring: ring) && isSafe(all.filter { !isNight.contains($0.number) }, ring: ring)
+    }
+
+    /// Whether a kind may be told of everywhere, and all other kinds together too, or there are none.
+    func isKindSafe(_ kind: String, ring: Double) -> Bool {
+        let own = all.filter { extract.incidents[$0.number].kind.lowercased() == kind }
+        let others = all.filter { extract.incidents[$0.number].kind.lowercased() != kind }
+        return isSafe(own, ring: ring) && (others.isEmpty || isSafe(others, ring: ring))
+    }
+
+    private func nightCount(_ side: AuditSide, ring: Double) -> Int? {
+        guard let night, isNightSafe(ring: ring) else { return nil }
         return ShownIncidents.rounded(count(night, side), extract.terms)
     }
 }
@@ -145,14 +157,15 @@ extension AuditRatio {
         insideBase = insideUnits.base
         outsideBase = outsideUnits.base
         value = ratio?.value
-        lower = ratio?.lower
-        upper = ratio?.upper
+        let isTold = Self.isTold(ratio)
+        lower = isTold ? ratio?.lower : nil
+        upper = isTold ? ratio?.upper : nil
         self.dispersion = isSuppressed ? nil : phi
         degreesOfFreedom = isSuppressed ? 0 : dispersion?.degreesOfFreedom ?? 0
         self.units = units
         method = ratio?.method
         self.level = level
-        reason = isSuppressed ? "suppressed by the terms of the extract" : ratio == nil ? "there is nothing to divide by" : nil
+        reason = isSuppressed ? "suppressed by the terms of the extract" : ratio == nil ? "there is nothing to divide by" : isTold ? nil : Self.tooFew
         self.warning = warning
         isRestricted = true
     }

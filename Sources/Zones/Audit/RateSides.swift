@@ -90,16 +90,26 @@ extension AuditRatio {
         insideBase = inside.base
         outsideBase = outside.base
         value = ratio?.value
-        lower = inside.events + outside.events > 0 ? ratio?.lower : nil
-        upper = ratio?.upper
+        let isTold = Self.isTold(ratio)
+        lower = inside.events + outside.events > 0 && isTold ? ratio?.lower : nil
+        upper = isTold ? ratio?.upper : nil
         self.dispersion = dispersion?.floored
         degreesOfFreedom = dispersion?.degreesOfFreedom ?? 0
         self.units = "\(inside.units.count) inside and \(outside.units.count) outside, \(units)"
         method = ratio?.method
         self.level = level
-        reason = Self.reason(inside, outside)
+        reason = Self.reason(inside, outside) ?? (isTold ? nil : Self.tooFew)
         self.warning = warning
         self.isRestricted = isRestricted
+    }
+
+    static let tooFew = "too few events, and too uneven, for limits that tell anything"
+    /// Limits whose upper end is more than a thousand times the ratio tell nothing.
+    static let widest = 1_000.0
+
+    static func isTold(_ ratio: OverdispersedRatio?) -> Bool {
+        guard let ratio, let upper = ratio.upper, let value = ratio.value else { return true }
+        return upper.isFinite && upper <= max(value, 1) * Self.widest
     }
 
     private static func reason(_ inside: RateSide, _ outside: RateSide) -> String? {

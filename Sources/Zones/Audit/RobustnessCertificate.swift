@@ -54,7 +54,23 @@ public struct RobustnessCertificate: Hashable, Sendable {
         guard !all.isEmpty else { return "It could be computed in no choice." }
         let head = "It holds in \(holds) of \(of) choices"
         guard !fails.isEmpty else { return head + "." }
-        return head + "; it fails: " + fails.map(\.choice).joined(separator: "; ") + "."
+        return head + "; it fails: " + grouped(fails.map(\.choice)).joined(separator: "; ") + "."
+    }
+
+    /// Choices that begin alike are named together: "against the ring of 100 m (per km2; per outlet)".
+    private func grouped(_ choices: [String]) -> [String] {
+        var groups: [(head: String, tails: [String])] = []
+        for choice in choices {
+            let parts = choice.split(separator: ", ", maxSplits: 1).map(String.init)
+            let head = parts.first ?? choice
+            let tails = Array(parts.dropFirst())
+            if let place = groups.firstIndex(where: { $0.head == head }) {
+                groups[place].tails += tails
+            } else {
+                groups.append((head, tails))
+            }
+        }
+        return groups.map { $0.tails.isEmpty ? $0.head : $0.tails.count == 1 ? "\($0.head), \($0.tails[0])" : "\($0.head) (\($0.tails.joined(separator: "; ")))" }
     }
 
     public var headline: Headline { Headline(self) }

@@ -1,16 +1,22 @@
 internal import Geometry
 internal import Licensing
+internal import Measures
 internal import Statistics
 
 extension AuditSurvey {
     static let bands = [50.0, 100.0]
+    /// Of about so many; a longer line has longer stretches.
+    static let mostStretches = 400.0
     /// Metres from a road that a stretch runs along.
     static let alongRoad = 25.0
 
     /// The outline's line, stretch by stretch. Takes four GEOS overlays a stretch.
     func stretches(_ extracts: [SurveyedExtract]) throws -> [BoundaryStretch] {
         let sized = try outline.shape.polygons.map { ($0, try MultiPolygon($0).area()) }.sorted { $1.1 < $0.1 }
-        let lines = StretchCutting(sized.flatMap(\.0.rings), length: settings.stretch).lines
+        let rings = sized.flatMap(\.0.rings)
+        // A line of fractal length would be cut into stretches without end.
+        let length = rings.reduce(0.0) { $0 + zip($1.points, $1.points.dropFirst()).reduce(0) { $0 + $1.0.distance(to: $1.1) } }
+        let lines = StretchCutting(rings, length: max(settings.stretch, length / Self.mostStretches)).lines
         let border = OutlineDistance(district)
         let roads = NamedRoads(zone.roads, near: outline.shape.boundingBox.widened(by: Self.alongRoad))
         let near = outlets.district.filter { abs($0.metres) <= Self.bands[1] }
@@ -30,10 +36,9 @@ extension AuditSurvey {
                     ? 1 : IncompleteBeta.lower(Double(outer.outside), Double(outer.inside + 1), at: outer.outsideKm2 / ground)
             }
             let samples = Self.samples(points)
-            let shown = try shownIncidents(line, incidents)
             return BoundaryStretch(
                 number: number + 1, line: points, length: line.length, street: roads.along(samples), outlets: bands,
-                incidentsInside: shown?.inside, incidentsOutside: shown?.outside,
+                incidents: try balance(line, outer, incidents),
                 isBusierOutside: probability.map { $0 < 0.05 } ?? false, probability: probability,
                 alongDistrictBorder: Double(samples.count { abs(border.metres($0)) <= 5 }) / Double(max(1, samples.count)))
         }
@@ -51,22 +56,25 @@ extension AuditSurvey {
             insideKm2: inside / 1_000_000, outsideKm2: max(0, all - inside) / 1_000_000)
     }
 
-    /// Both sides, where each extract that is fine enough lets both be shown.
-    private func shownIncidents(_ line: Line, _ extracts: [(terms: SharingTerms, points: [AuditPoint])]) throws
-        -> (inside: Int, outside: Int)?
+    /// Which side has more, where each extract that is fine enough has enough on both.
+    private func balance(_ line: Line, _ outer: BoundaryStretch.Band, _ extracts: [(terms: SharingTerms, points: [AuditPoint])])
+        throws -> BoundaryStretch.IncidentBalance?
     {
-        guard !extracts.isEmpty else { return nil }
+        let ground = outer.insideKm2 + outer.outsideKm2
+        guard !extracts.isEmpty, ground > 0 else { return nil }
         let index = AreaIndex([try line.widened(by: Self.bands[1])])
-        var sum = (inside: 0, outside: 0)
+        var (inside, outside) = (0, 0)
         for (terms, points) in extracts {
             let held = points.filter { index.locate($0.place) != nil }
-            let inside = held.reduce(0) { $1.metres <= 0 ? $0 + $1.count : $0 }
-            let outside = held.reduce(0) { $1.metres > 0 ? $0 + $1.count : $0 }
-            guard min(inside, outside) >= max(1, terms.fewestShown) else { return nil }
-            sum.inside += ShownIncidents.rounded(inside, terms)
-            sum.outside += ShownIncidents.rounded(outside, terms)
+            let own = held.reduce(0) { $1.metres <= 0 ? CellSuppression.sum($0, $1.count) : $0 }
+            let other = held.reduce(0) { $1.metres > 0 ? CellSuppression.sum($0, $1.count) : $0 }
+            guard min(own, other) >= max(1, terms.fewestShown) else { return nil }
+            inside = CellSuppression.sum(inside, own)
+            outside = CellSuppression.sum(outside, other)
         }
-        return sum
+        let (one, other) = (Double(inside), Double(outside))
+        if IncompleteBeta.lower(other, one + 1, at: outer.outsideKm2 / ground) < 0.025 { return .moreOutside }
+        return IncompleteBeta.lower(one, other + 1, at: outer.insideKm2 / ground) < 0.025 ? .moreInside : .notTold
     }
 
     /// Places along a line, at most 10 m apart.

@@ -31,8 +31,10 @@ public struct AdoptionEvaluation: Hashable, Sendable {
         let isFitted = min(series.monthsBefore, series.monthsAfter) >= rule.fewestMonthsFitted
         effect = isFitted ? DifferenceInDifferences.effect(series) : nil
         trendBefore = series.monthsBefore >= rule.fewestMonthsBefore ? DifferenceInDifferences.trendBefore(series) : nil
-        interrupted = isFitted ? InterruptedSeries(series, againstComparator: false) : nil
-        interruptedAgainstComparator = isFitted ? InterruptedSeries(series, againstComparator: true) : nil
+        // Short of a year on either side a trend of its own cannot be told from a season.
+        let hasYears = series.monthsBefore >= rule.fewestMonthsBefore && series.monthsAfter >= rule.fewestMonthsAfter
+        interrupted = hasYears ? InterruptedSeries(series, againstComparator: false) : nil
+        interruptedAgainstComparator = hasYears ? InterruptedSeries(series, againstComparator: true) : nil
         (verdict, reasons) = Self.judge(
             whole, series, adopted, power: power, effect: effect, trend: trendBefore, placebos: placebos, rule: rule)
     }
@@ -140,21 +142,22 @@ public struct AdoptionEvaluation: Hashable, Sendable {
                 ]
             )
         }
-        guard effect.lower >= 1 - fall, effect.upper <= 1 + rise else {
+        let margin = 1 - rule.largestUnseenChange
+        guard effect.lower >= margin, effect.upper <= 1 / margin else {
             return (
                 .cannotTell,
                 [
-                    "The interval of the ratio, \(span(effect)), holds no change and also changes as large as these months could show "
-                        + "(a fall by \(PowerStatement.percent(fall)) or a rise by \(PowerStatement.percent(rise)))."
+                    "The interval of the ratio, \(span(effect)), holds no change and also changes by more than "
+                        + "\(PowerStatement.percent(rule.largestUnseenChange)) (the smallest that these months could show with confidence is a "
+                        + "fall by \(PowerStatement.percent(fall)) or a rise by \(PowerStatement.percent(rise)))."
                 ]
             )
         }
         return (
             .noChange,
             [
-                "The interval of the ratio, \(span(effect)), holds no change and lies within the smallest change that could be seen (a "
-                    + "fall by \(PowerStatement.percent(fall)) or a rise by \(PowerStatement.percent(rise))); a smaller change may be "
-                    + "there."
+                "The interval of the ratio, \(span(effect)), holds no change and lies within a change by "
+                    + "\(PowerStatement.percent(rule.largestUnseenChange)) either way; a smaller change may be there."
             ]
         )
     }

@@ -9,6 +9,9 @@ public struct EvaluationRule: Hashable, Sendable {
     public var fewestIncidents = 20
     /// Where only a fall by more than this share could be seen, finding none says nothing.
     public var largestUsefulFall = 0.5
+    /// "No change seen" is said only where the whole interval lies within a change by this share, either way: a wide interval
+    /// is no finding.
+    public var largestUnseenChange = 0.25
     /// Of seeing the smallest change.
     public var power = 0.8
     /// Fewer places than this cannot put one into the outer 5%.
@@ -23,6 +26,6 @@ public struct EvaluationRule: Hashable, Sendable {
 public enum AdoptionVerdict: String, Codable, Hashable, Sendable {
     case fell
     case rose
-    case noChange = "no change seen that this could have shown"
+    case noChange = "no change of a quarter or more"
     case cannotTell = "cannot tell"
 }

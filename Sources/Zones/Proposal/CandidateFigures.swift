@@ -41,11 +41,12 @@ public struct CandidateFigures: Sendable {
     public let afterMidnight: HoursCount
     /// Nil where postcodes or residents are not loaded.
     public let residents: Double?
-    /// Square kilometres, as drawn.
+    /// Square kilometres of the district's ground in it.
     public let km2: Double
     public let perKm2: Double
-    /// Outlets per square kilometre over those of the rest of the district as drawn, 95%; nil where one side has no ground.
-    public let ratio: RateRatio?
+    /// Outlets per square kilometre over those of the rest of the district, 95%, allowing for counts that vary from LSOA to LSOA
+    /// as `zones --audit` does; nil where one side has no ground.
+    public let ratio: OverdispersedRatio?
     public let whole: WholeAreas
     /// Recorded crimes of all types and months in the whole LSOAs; nil where they do not speak for the outline, or none is
     /// loaded.
@@ -75,9 +76,13 @@ public struct CandidateFigures: Sendable {
         self.outlets = outlets
         self.afterMidnight = afterMidnight
         residents = ground.shares?.residents(in: outline).total
-        km2 = try outline.area() / 1_000_000
+        let pieces = try Self.pieces(outline, own, index, ground.areas)
+        km2 = pieces.inside.reduce(0) { $0 + $1.base }
         perKm2 = km2 > 0 ? Double(inside.count) / km2 : 0
-        ratio = RateRatio(inside.count, km2, own.count - inside.count, districtKm2 - km2)
+        let dispersion = PearsonDispersion(groups: [pieces.inside, pieces.outside])
+        ratio = OverdispersedRatio(
+            inside.count, km2, own.count - inside.count, districtKm2 - km2, dispersion: dispersion?.value,
+            degreesOfFreedom: dispersion?.degreesOfFreedom ?? 0)
         let whole = try WholeAreas(StudyOutline(name: name, origin: .candidate, shape: outline), areas: ground.areas)
         self.whole = whole
         crimes = whole.speakForTheOutline ? ground.crime.map { Self.crimes(whole.members, $0) } : nil
@@ -97,6 +102,27 @@ public struct CandidateFigures: Sendable {
                 ofPublished: min(1, shared / (try shape.area())))
         }
         incidents = Self.incidents(whole, suppressed)
+    }
+
+    /// Each LSOA's outlets and square kilometres on either side of the line.
+    private static func pieces(_ outline: MultiPolygon, _ own: [RegisteredPremises], _ index: AreaIndex, _ areas: [AreaProfile]) throws
+        -> (inside: [PearsonDispersion.Unit], outside: [PearsonDispersion.Unit])
+    {
+        let places = own.compactMap(\.record.place)
+        var counts = [(inside: Int, outside: Int)](repeating: (0, 0), count: areas.count)
+        for (place, area) in zip(places, AreaIndex(areas.map(\.shape)).locate(places)) {
+            guard let area else { continue }
+            if index.locate(place) != nil { counts[area].inside += 1 } else { counts[area].outside += 1 }
+        }
+        var pieces: (inside: [PearsonDispersion.Unit], outside: [PearsonDispersion.Unit]) = ([], [])
+        for (area, count) in zip(areas, counts) {
+            let shape = try area.shape.repaired()
+            let all = try shape.area() / 1_000_000
+            let own = try (shape.intersection(with: outline)?.area() ?? 0) / 1_000_000
+            if own > 0 { pieces.inside.append(.init(events: count.inside, base: own)) }
+            if all > own { pieces.outside.append(.init(events: count.outside, base: all - own)) }
+        }
+        return pieces
     }
 
     private static func crimes(_ members: [Int], _ crime: CrimeMonths) -> Int {
