@@ -48,9 +48,9 @@ struct Reading<Element: BitwiseCopyable>: Sendable {
 }
 
 /// Millions of writes in no order of place cost most where each meets a memory page the processor has not at hand.
-enum LargePages {
+package enum LargePages {
     /// Asks for large pages for memory not written to yet. Advice only: nothing depends on its being taken.
-    static func advise<Element>(_ start: UnsafeMutablePointer<Element>, _ count: Int) {
+    package static func advise<Element>(_ start: UnsafeMutablePointer<Element>, _ count: Int) {
         #if canImport(Glibc)
         let page = 1 << 21
         let from = Int(bitPattern: start)

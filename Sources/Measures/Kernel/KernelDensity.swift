@@ -30,6 +30,7 @@ public struct KernelDensity: Sendable {
         values = Array(unsafeUninitializedCapacity: grid.count) { buffer, count in
             count = grid.count
             guard let start = buffer.baseAddress else { return }
+            LargePages.advise(start, grid.count)
             let band = 32
             let bands = (grid.rows + band - 1) / band
             // Unsafe: each band writes its own rows only.
@@ -114,28 +115,32 @@ private struct BandFilling {
     let bandwidth: Double
     let reach: Double
 
-    /// The columns, or rows, whose centres lie within `width` of a place; a little wider, so that rounding leaves none out.
+    /// The columns, or rows, whose centres lie within `width` of a place, and perhaps one more on the low side. Without
+    /// rounding functions, which cost a call each.
     @inline(__always)
     private func range(_ offset: Double, _ width: Double, _ limits: Range<Int>) -> Range<Int> {
-        let low = ((offset - width) / grid.cell - 0.5 - 1e-6).rounded(.up)
-        let high = ((offset + width) / grid.cell - 0.5 + 1e-6).rounded(.down)
+        let low = (offset - width) / grid.cell - 0.5 - 1e-6
+        let high = (offset + width) / grid.cell - 0.5 + 1e-6
         let from = low > Double(limits.lowerBound) ? (low < Double(limits.upperBound) ? Int(low) : limits.upperBound) : limits.lowerBound
-        let to = high < Double(limits.upperBound - 1) ? (high >= Double(from) ? Int(high) + 1 : from) : limits.upperBound
+        let to = high < Double(limits.upperBound - 1) ? (high >= Double(from) ? Int(high) &+ 1 : from) : limits.upperBound
         return Range(uncheckedBounds: (from, max(from, to)))
     }
 
     func addQuartic(_ points: PointsByRow) {
         let perSquare = 1 / (bandwidth * bandwidth)
         let height = 3 / (.pi * bandwidth * bandwidth) * 1e6
+        // Where a kernel is a few cells wide, what its corners cost is less than a root for each row.
+        let isWide = bandwidth > 8 * grid.cell
         points.xs.withUnsafeBufferPointer { xs in
             points.ys.withUnsafeBufferPointer { ys in
                 for place in points.places(near: rows) {
                     let (x, y) = (xs[place] - grid.minX, ys[place] - grid.minY)
+                    let widest = range(x, bandwidth, 0..<grid.columns)
                     for row in range(y, reach, rows) {
                         let dy = (Double(row) + 0.5) * grid.cell - y
                         let rest = 1 - dy * dy * perSquare
                         guard rest > 0 else { continue }
-                        let columns = range(x, bandwidth * rest.squareRoot(), 0..<grid.columns)
+                        let columns = isWide ? range(x, bandwidth * rest.squareRoot(), 0..<grid.columns) : widest
                         let line = target + row &* grid.columns
                         for column in columns {
                             let dx = (Double(column) + 0.5) * grid.cell - x
