@@ -10,11 +10,12 @@ struct BarDrawing {
     private let plot: PageBox
     private let axisTitle: [String]
     private let sources: [String]
-    private let figuresHeading = "Value (95% interval)"
+    private let figuresHeading: String
     private var hasLegend: Bool { chart.bars.contains { $0.interval != nil || $0.isEmphasised } }
 
     init(_ chart: BarChart) {
         self.chart = chart
+        figuresHeading = chart.bars.contains { $0.interval != nil } ? "Value (95% interval)" : "Value"
         let labels = chart.bars.map { Self.lettering($0).width(of: $0.label) }.max() ?? 0
         let figures = chart.bars.map { Self.lettering($0).width(of: Self.figures($0)) }
         // Long labels may take a third of the width and are broken into lines beyond that.

@@ -10,6 +10,7 @@ extension AuditReport {
         lines += notCompared.filter { $0 != matching.refusal }
         lines += ["", "Inside over elsewhere", ratioTable, "", "Share of the district", shareTable, ""]
         lines += matchingLines
+        if !hourLines.isEmpty { lines += [""] + hourLines }
         lines += ["", "Stretch by stretch: outlets within 100 m of the line", stretchTable, ""]
         lines += partLines
         lines += ["", "Leaving out one part at a time"] + leftOutLines
@@ -101,7 +102,7 @@ extension AuditReport {
     }
 
     private var stretchTable: String {
-        var table = TextTable(["", "metres", "along", "inside", "outside", "p", ""], numeric: [1, 3, 4, 5])
+        var table = TextTable(["", "metres", "along", "inside", "outside", "p", "", isRestricted ? "incidents" : ""], numeric: [1, 3, 4, 5])
         for stretch in stretches {
             let band = stretch.outlets.last
             table.add([
@@ -109,9 +110,20 @@ extension AuditReport {
                 "\(band?.inside ?? 0)", "\(band?.outside ?? 0)", stretch.p.map { String(format: "%.3f", $0) } ?? "-",
                 stretch.busierOutside
                     ? "busier outside than inside" : stretch.alongDistrictBorder > 0.5 ? "district's border" : "",
+                isRestricted ? stretch.incidents ?? "suppressed" : "",
             ])
         }
         return table.text + "\nRecorded crime is not given by stretch: police.uk's points are anonymous."
+    }
+
+    private var isRestricted: Bool { marking != nil }
+
+    /// Key times, where an extract's times are fine enough.
+    private var hourLines: [String] {
+        inside.incidents.filter { !$0.byHour.isEmpty }.map { extract in
+            "Incidents inside by hour, \(extract.extract): "
+                + extract.byHour.map { "\($0.label) \($0.count.map { "\($0)" } ?? "suppressed")" }.joined(separator: ", ") + "."
+        }
     }
 
     private var partLines: [String] {

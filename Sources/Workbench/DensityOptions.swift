@@ -13,7 +13,7 @@ public struct DensityOptions: Sendable {
         /// "25" premises per square kilometre, or "50%" of the highest value; above 0, and at most 100%.
         public init?(_ text: String) {
             let isPercent = text.hasSuffix("%")
-            guard let number = Double(isPercent ? String(text.dropLast()) : text), number > 0, number.isFinite,
+            guard let number = Double(isPercent ? String(text.dropLast()) : text), number > 0, number <= 1_000_000_000,
                 !isPercent || number <= 100
             else { return nil }
             self = isPercent ? .percent(number) : .value(number)

@@ -15,6 +15,11 @@ extension Desk {
             guard let day = options.asAt ?? CalendarDate(iso: String(Self.timeText(now).prefix(10))) else {
                 throw Fault(.software, message: "Today is no date.")
             }
+            if let policy, let today = CalendarDate(iso: String(Self.timeText(now).prefix(10))), policy > today {
+                throw Fault(
+                    .usage, field: "policy-published",
+                    message: "--policy-published: \(policy) is yet to come; give the day on which the statement was published.")
+            }
             let records = try holdings.file.impactAreas().filter { area in holdings.scope.contains { $0.isCalled(area.authority) } }
             let evidence = try Self.evidence(holdings)
             let names = holdings.scope.map(\.name).joined(separator: ", ")

@@ -59,8 +59,9 @@ extension Desk {
             let authority = try holdings.soleAuthority()
             let study = try outline(word, in: holdings, of: authority, options)
             let printer = asked.withPDF ? try PageToPDF(environment: environment, programFolder: programFolder) : nil
-            progress("auditing \(study.name)")
             let material = try holdings.auditMaterial(of: authority, options)
+            if let statement { try Self.check(statement.statement, material.ground, file: statement.file) }
+            progress("auditing \(study.name)")
             let audit = try Self.audit(study, material, asked.audit, shown: workspace.relativePath)
             let inputs = try impactInputs(
                 holdings, ground: material.ground, audit: audit, statement: statement?.statement ?? .none, options: options)
@@ -99,9 +100,28 @@ extension Desk {
             try folder.write("manifest.json", try manifest.json())
             try folder.finish()
             return PackReport(
-                folder: asked.out.relativePath, files: folder.files.map { .init(path: $0.path, sha256: $0.sha256) })
+                folder: asked.out.relativePath, files: folder.files.map { .init(path: $0.path, sha256: $0.sha256) }, what: "report")
         } catch {
             throw Fault(error, file: workspace.relativePath)
+        }
+    }
+
+    /// Evidence that a statement names and the workspace does not have is a slip of the pen until the author says otherwise.
+    private static func check(_ statement: ImpactStatement, _ ground: ZoneGround, file: String) throws {
+        let types = ground.crime?.types ?? []
+        let kinds = Set(ground.extracts.flatMap { $0.incidents.map { $0.kind.lowercased() } }).sorted()
+        for concern in statement.concerns {
+            if let unknown = concern.recordedCrime.first(where: { word in !types.contains { $0.lowercased() == word.lowercased() } }), !types.isEmpty {
+                throw Fault(
+                    .data, file: file, field: "recorded crime",
+                    message: "\(file): \"\(unknown)\" is no type of recorded crime loaded; the types are \(types.joined(separator: ", ")).")
+            }
+            if let unknown = concern.incidents.first(where: { !kinds.contains($0.lowercased()) }), !kinds.isEmpty {
+                throw Fault(
+                    .data, file: file, field: "incidents",
+                    message: "\(file): \"\(unknown)\" is no kind of incident in the extracts brought in; the kinds are "
+                        + "\(kinds.joined(separator: ", ")).")
+            }
         }
     }
 

@@ -18,9 +18,13 @@ public struct PackReport: Report {
 
     let folder: String
     let files: [File]
+    /// As the sentence calls it.
+    var what = "pack"
+
+    private enum CodingKeys: String, CodingKey { case folder, files }
 
     public var text: String {
-        "Wrote the pack to \(folder):\n" + files.map { "  \($0.path)" }.joined(separator: "\n")
+        "Wrote the \(what) to \(folder):\n" + files.map { "  \($0.path)" }.joined(separator: "\n")
     }
 }
 

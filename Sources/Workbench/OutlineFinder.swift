@@ -84,12 +84,21 @@ extension Desk {
                 + "with one polygon, or propose candidates with \"aleconner zones --propose\".")
     }
 
+    /// Square metres.
+    private static let leastGround = 100.0
+
     /// An authority speaks of its own district: most of the outline must lie in it.
     private func check(_ outline: StudyOutline, in holdings: Holdings, of authority: Authority) throws -> StudyOutline {
         let areas = try holdings.areas(of: authority).map { try $0.shape.repaired() }
         guard !areas.isEmpty else { return outline }
         let district = try MultiPolygon.union(of: areas)
         let all = try outline.shape.area()
+        guard all >= Self.leastGround else {
+            throw Fault(
+                .data, file: outline.name,
+                message: "\(outline.name): its ground is \(Int(all)) square metres, and an area of less than \(Int(Self.leastGround)) is no part "
+                    + "of a district; check its coordinates.")
+        }
         guard let within = try outline.shape.intersection(with: district), try Self.isMostly(within, of: all, covering: district) else {
             throw Fault(
                 .data, file: outline.name,

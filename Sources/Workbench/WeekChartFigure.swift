@@ -35,6 +35,17 @@ struct ChartFile {
     let file: String
     let sha256: String
 
+    /// An older drawing may be replaced, and nothing else: an outline or a register would be lost.
+    private static func refuseForeign(_ target: URL, _ shown: String) throws {
+        guard let handle = try? FileHandle(forReadingFrom: target), let start = try? handle.read(upToCount: 256), !start.isEmpty else {
+            return
+        }
+        guard !String(decoding: start, as: UTF8.self).contains("<svg") else { return }
+        throw Fault(
+            .usage, file: shown, field: "chart",
+            message: "\(shown): the file is there already and is no drawing, so it is not replaced; name another file for the chart.")
+    }
+
     /// Before the work: what cannot be written is told early, and only a plain file may be replaced. - Throws: `Fault`.
     static func check(_ target: URL, besides workspace: URL) throws {
         let shown = target.relativePath
@@ -45,6 +56,7 @@ struct ChartFile {
                 .disk, file: shown, field: "chart",
                 message: "\(shown): it cannot be written (there is no folder \(folder.relativePath)); check the name.")
         }
+        try refuseForeign(target, shown)
         // Links are not followed: what a link leads to is not what was named.
         if let kind = (try? FileManager.default.attributesOfItem(atPath: target.path))?[.type] as? FileAttributeType,
             kind != .typeRegular

@@ -85,7 +85,7 @@ public struct Concentrations: Sendable {
         let places = counted.compactMap(\.record.place)
         let clusters = DensityClusters(places, reach: settings.reach, minimum: settings.minimum)
         noise = zip(counted, clusters.cluster).filter { $0.1 == nil }.map(\.0)
-        let shares = postcodes.isEmpty ? nil : ResidentShares(postcodes: postcodes, areas: areas)
+        let shares = postcodes.isEmpty || !areas.contains { $0.residents != nil } ? nil : ResidentShares(postcodes: postcodes, areas: areas)
         let crimePlaces = crimes.filter { $0.force == period?.force }.compactMap(\.place)
         var zones: [Concentration] = []
         for number in 0..<clusters.count {

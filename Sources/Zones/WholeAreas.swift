@@ -55,8 +55,8 @@ public struct WholeAreas: Sendable {
     /// How well they fit, as a sentence to stand beside their figures; nil where there is a refusal.
     public var sentence: String? {
         guard speakForTheOutline else { return nil }
-        return "Recorded crime is that of \(members.count) whole LSOA\(members.count == 1 ? "" : "s"), which cover "
-            + "\(percent(coverage)) of \(name) and of which \(percent(excess)) lies outside it."
+        return "Recorded crime is that of \(members.count == 1 ? "one whole LSOA, which covers" : "\(members.count) whole LSOAs, which cover") "
+            + "\(percent(coverage)) of \(name) and of which \(percent(excess)) lies outside."
     }
 
     private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }

@@ -82,7 +82,7 @@ enum DrawnOutline {
         #expect(text.contains("Recorded crime is not given by stretch"))
         let document = try JSONDocument(report)
         if document.headline.mayStandAlone.raw as? Bool == false {
-            #expect(document.headline["text"].text?.contains("It holds in ") == true)
+            #expect(document.headline["text"].text?.contains("hat claim holds in ") == true)
         }
         #expect(try Self.audit().json() == report.json())
     }

@@ -47,7 +47,9 @@ import Zones
         #expect(found.outlets.all == 10 && found.outlets.on == 4 && found.outlets.off == 6)
         #expect(found.afterMidnight.low == 0 && found.afterMidnight.high == 10, "no row states its hours")
         #expect(found.km2 == 1 && found.perKm2 == 10 && found.residents == nil)
-        #expect(found.ratio == RateRatio(10, 1, 2, 1) && found.ratio?.value == 5)
+        #expect(found.ratio?.value == 5)
+        // Allowing for counts that vary from area to area can only widen the limits of chance alone.
+        #expect((found.ratio?.lower ?? 9) <= (RateRatio(10, 1, 2, 1)?.lower ?? 0) + 1e-9)
         #expect(found.parts.map(\.code) == ["E00"] && found.parts[0].share == 1)
         #expect(found.published.map(\.name) == ["High Street"])
         #expect(found.published[0].ofCandidate == 0.5 && found.published[0].ofPublished == 1)

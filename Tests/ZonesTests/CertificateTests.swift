@@ -37,7 +37,7 @@ import Zones
         #expect(!found.headline.holds)
         #expect(
             found.headline.text
-                == "The data loaded do not show more outlets inside. It holds in 47 of 48 choices; it fails: choice 1.")
+                == "The data loaded do not show more outlets inside. That claim holds in 47 of 48 choices; it fails: choice 1.")
         #expect(
             certificate(0, of: 0).headline.text
                 == "Nothing can be said of: more outlets inside. It could be computed in no choice.")

@@ -72,7 +72,7 @@ import Zones
         #expect(evaluation.placebos.places.allSatisfy { Set($0.codes).isDisjoint(with: found.insideCodes) && $0.codes.count == 4 })
         let comparator = try #require(found.comparator)
         #expect(comparator.members.count == (kind == .rest ? 60 : 12) && comparator.untouched.count == 60)
-        #expect(found.notes == ["Recorded crime is that of 4 whole LSOAs, which cover 100% of Middle and of which 2% lies outside it."])
+        #expect(found.notes == ["Recorded crime is that of 4 whole LSOAs, which cover 100% of Middle and of which 2% lies outside."])
     }
 
     @Test("nothing planted: no false alarm")

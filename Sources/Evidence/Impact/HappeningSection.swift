@@ -168,7 +168,7 @@ enum HappeningSection {
                 .table(
                     EvidenceTable(
                         id: "hours-\(id)", caption: "Incidents inside the line by hour of the day: \(extract.extract)",
-                        columns: [.init("Hour that begins at"), .init("Incidents", isNumber: true)],
+                        columns: [.init("Hours"), .init("Incidents", isNumber: true)],
                         rows: extract.byHour.map { [$0.label, $0.count.map(NumberText.grouped) ?? "suppressed"] },
                         sources: inputs.sources.numbers(.incidents),
                         notes: [night + "Small numbers are suppressed by the extract\u{2019}s terms, and others where they would tell of one."])),

@@ -28,7 +28,7 @@ struct ImpactMaps {
     static func hours(_ extract: AuditIncidents) -> String {
         BarChart(
             id: "chart-hours", title: "Incidents by hour of the day", description: "Bars; the table below holds the same figures.",
-            axisTitle: "Incidents inside the line, by the hour that begins at",
+            axisTitle: "Incidents inside the line, by hours of the day",
             bars: extract.byHour.map {
                 BarChart.Bar(label: $0.label, value: $0.count.map(Double.init), undefinedWords: "suppressed")
             }, widthPixels: width

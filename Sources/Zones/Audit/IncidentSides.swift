@@ -109,7 +109,7 @@ struct SurveyedExtract {
             return counts.enumerated().map { number, count in
                 let hour = number * length
                 return AuditIncidents.Cell(
-                    label: "\(hour < 10 ? "0" : "")\(hour):00", count: ShownIncidents.rounded(count, extract.terms))
+                    label: length == 1 ? Self.clock(hour) : "\(Self.clock(hour)) to \(Self.clock((hour + length) % 24))", count: ShownIncidents.rounded(count, extract.terms))
             }
         }
         return []
@@ -128,6 +128,8 @@ struct SurveyedExtract {
         let others = all.filter { extract.incidents[$0.number].kind.lowercased() != kind }
         return isSafe(own, ring: ring) && (others.isEmpty || isSafe(others, ring: ring))
     }
+
+    private static func clock(_ hour: Int) -> String { "\(hour < 10 ? "0" : "")\(hour):00" }
 
     private func nightCount(_ side: AuditSide, ring: Double) -> Int? {
         guard let night, isNightSafe(ring: ring) else { return nil }

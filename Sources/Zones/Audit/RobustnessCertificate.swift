@@ -92,6 +92,7 @@ public struct Headline: Hashable, Sendable {
             base == nil
             ? "Nothing can be said of: \(claim)."
             : holds ? "The data loaded show \(claim)." : "The data loaded do not show \(claim)."
-        text = certificate.mayStandAlone && holds ? said : said + " " + certificate.sentence
+        text = certificate.mayStandAlone && holds
+            ? said : said + " " + certificate.sentence.replacing("It holds in", with: "That claim holds in", maxReplacements: 1)
     }
 }
