@@ -86,6 +86,9 @@ extension Desk {
 
     /// Square metres.
     private static let leastGround = 100.0
+    /// Times the sides of its box: no boundary that can be told on the ground is so jagged, and every overlay with it would take
+    /// minutes.
+    private static let mostWinding = 15.0
 
     /// An authority speaks of its own district: most of the outline must lie in it.
     private func check(_ outline: StudyOutline, in holdings: Holdings, of authority: Authority) throws -> StudyOutline {
@@ -98,6 +101,15 @@ extension Desk {
                 .data, file: outline.name,
                 message: "\(outline.name): its ground is \(Int(all)) square metres, and an area of less than \(Int(Self.leastGround)) is no part "
                     + "of a district; check its coordinates.")
+        }
+        let rings = outline.shape.polygons.flatMap(\.rings)
+        let length = rings.reduce(0.0) { $0 + zip($1.points, $1.points.dropFirst()).reduce(0) { $0 + $1.0.distance(to: $1.1) } }
+        let box = outline.shape.boundingBox
+        guard length <= Self.mostWinding * 2 * (box.width + box.height) else {
+            throw Fault(
+                .data, file: outline.name,
+                message: "\(outline.name): its boundary is \(Int(length / 1_000)) km long round \(Int(all / 10_000)) hectares, too jagged to "
+                    + "be told on the ground; draw it along streets or the edges of LSOAs.")
         }
         guard let within = try outline.shape.intersection(with: district), try Self.isMostly(within, of: all, covering: district) else {
             throw Fault(

@@ -56,7 +56,6 @@ struct ChartFile {
                 .disk, file: shown, field: "chart",
                 message: "\(shown): it cannot be written (there is no folder \(folder.relativePath)); check the name.")
         }
-        try refuseForeign(target, shown)
         // Links are not followed: what a link leads to is not what was named.
         if let kind = (try? FileManager.default.attributesOfItem(atPath: target.path))?[.type] as? FileAttributeType,
             kind != .typeRegular
@@ -73,6 +72,7 @@ struct ChartFile {
                 .usage, file: shown, field: "chart",
                 message: "\(shown): this is the workspace itself; name another file for the chart.")
         }
+        try refuseForeign(target, shown)
     }
 
     /// - Throws: `Fault` 74.

@@ -37,8 +37,8 @@ import Zones
         #expect(evaluation.verdict == .cannotTell)
         #expect(
             evaluation.reasons == [
-                "The interval of the ratio, 0.55 to 1.03, holds no change and also changes as large as these months could show (a fall by "
-                    + "36% or a rise by 45%)."
+                "The interval of the ratio, 0.55 to 1.03, holds no change and also changes by more than 25% (the smallest that these months "
+                    + "could show with confidence is a fall by 36% or a rise by 45%)."
             ])
     }
 

@@ -54,7 +54,8 @@ import Zones
         let found = try AreaProposals.hotSpots(areas, isHot: all, counts: counts, neighbours: neighbours, how: "test")
         #expect(found.empty.isEmpty && found.found.count == 1)
         #expect(found.found[0].what == "7 LSOAs that are hot spots of outlets (test)")
-        #expect(try abs(found.found[0].outline.area() - 70_000) < 1)
+        // A hole of a hectare, as the middle leaves it, is none any more where its corner closes: see AreaGroups.smallestHole.
+        #expect(try abs(found.found[0].outline.area() - 80_000) < 20)
         #expect(
             found.found[0].notes == [
                 "Of the 9 contiguous hot spots Town 004, Town 008 are left out: at the rim, with fewer outlets than the district's mean of 4 an "

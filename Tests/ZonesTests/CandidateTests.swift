@@ -94,11 +94,13 @@ import Zones
             ], most: 10)
         #expect(
             ranked.candidates.map(\.found.what) == [
-                "concentrations 1450.0", "hotSpots 1000.0", "concentrations 150.0", "concentrations 150.0",
+                "hotSpots 1000.0", "concentrations 1450.0", "concentrations 150.0", "concentrations 150.0",
             ])
         #expect(ranked.candidates.map(\.id) == ["P1", "P2", "P3", "P4"])
         #expect(ranked.candidates.map(\.ways) == [2, 2, 1, 1])
-        #expect(links(ranked.candidates[0]) == ["P2 hot-spots"])
+        #expect(links(ranked.candidates[0]) == ["P2 concentrations"])
+        let lower = ranked.candidates.map { $0.figures.ratio?.lower ?? -1 }
+        #expect(lower[0] >= lower[1] && lower[2] >= lower[3])
         #expect(ranked.candidates[2].figures.km2 < ranked.candidates[3].figures.km2)
     }
 
@@ -106,7 +108,7 @@ import Zones
         let all = try [found(.concentrations, 1_450, 100), found(.hotSpots, 1_000, 900), found(.concentrations, 150, 100)]
         let one = try RankedCandidates(all, most: 1)
         #expect(one.candidates.map(\.id) == ["P1"] && one.leftOut == 2)
-        #expect(links(one.candidates[0]) == ["none hot-spots"])
+        #expect(links(one.candidates[0]) == ["none concentrations"])
         #expect(try RankedCandidates([], most: 10).candidates.isEmpty)
     }
 
