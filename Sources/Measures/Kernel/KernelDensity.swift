@@ -6,14 +6,15 @@ public import Geometry
 ///
 /// Points are sorted by row; bands of rows are filled one after another, so that what is written to stays at hand, and
 /// several processors take bands in turn. A cell adds up its points in the order of rows, whoever fills it: the same
-/// points and grid give the same bytes. Time in proportion to points and cells, and to the cells within reach of points.
+/// points and grid give the same bytes. Time in
+/// proportion to points and to the cells within reach of them.
 public struct KernelDensity: Sendable {
     public let grid: CellGrid
     public let kernel: Kernel
     /// Metres.
     public let bandwidth: Double
     /// By cell: points per square kilometre.
-    public let values: [Double]
+    public let values: CellValues
 
     /// - Parameters:
     ///   - points: those outside the grid count where they reach into it; those that are not finite do not.
@@ -27,19 +28,20 @@ public struct KernelDensity: Sendable {
         self.bandwidth = bandwidth
         let reach = kernel.reach(bandwidth: bandwidth, deviations: deviations)
         let sorted = PointsByRow(points, grid, reach: reach)
-        values = Array(unsafeUninitializedCapacity: grid.count) { buffer, count in
-            count = grid.count
-            guard let start = buffer.baseAddress else { return }
-            LargePages.advise(start, grid.count)
-            let band = 32
-            let bands = (grid.rows + band - 1) / band
-            // Unsafe: each band writes its own rows only.
+        let band = 32
+        let bands = (grid.rows + band - 1) / band
+        let across = CellValues.across(grid)
+        let isReached = BandFilling.reached(sorted, grid, reach: reach)
+        values = CellValues(grid, isReached: isReached) { start, pieces in
+            // Unsafe: each band writes to its own rows' pieces only.
             nonisolated(unsafe) let target = start
             DispatchQueue.concurrentPerform(iterations: bands) { number in
-                let rows = number * band..<min(grid.rows, (number + 1) * band)
-                (target + rows.lowerBound * grid.columns).initialize(repeating: 0, count: rows.count * grid.columns)
+                let rows = number * band..<Swift.min(grid.rows, (number + 1) * band)
+                for piece in pieces[rows.lowerBound * across..<rows.upperBound * across] where piece >= 0 {
+                    (target + Int(piece) * CellValues.width).initialize(repeating: 0, count: CellValues.width)
+                }
                 let filling = BandFilling(
-                    target: target, grid: grid, rows: rows, bandwidth: bandwidth, reach: reach)
+                    target: target, pieces: pieces, across: across, grid: grid, rows: rows, bandwidth: bandwidth, reach: reach)
                 switch kernel {
                 case .quartic: filling.addQuartic(sorted)
                 case .gaussian: filling.addGaussian(sorted)
@@ -109,7 +111,10 @@ private struct PointsByRow: Sendable {
 
 /// Adds points to some rows of a grid.
 private struct BandFilling {
-    let target: UnsafeMutablePointer<Double>
+    /// Nil only to ask what is reached.
+    let target: UnsafeMutablePointer<Double>?
+    let pieces: [Int32]
+    let across: Int
     let grid: CellGrid
     let rows: Range<Int>
     let bandwidth: Double
@@ -124,6 +129,38 @@ private struct BandFilling {
         let from = low > Double(limits.lowerBound) ? (low < Double(limits.upperBound) ? Int(low) : limits.upperBound) : limits.lowerBound
         let to = high < Double(limits.upperBound - 1) ? (high >= Double(from) ? Int(high) &+ 1 : from) : limits.upperBound
         return Range(uncheckedBounds: (from, max(from, to)))
+    }
+
+    /// The pieces of rows that the points reach, or may.
+    static func reached(_ points: PointsByRow, _ grid: CellGrid, reach: Double) -> [Bool] {
+        let across = CellValues.across(grid)
+        var found = [Bool](repeating: false, count: across * grid.rows)
+        let all = BandFilling(
+            target: nil, pieces: [], across: across, grid: grid, rows: 0..<grid.rows, bandwidth: reach, reach: reach)
+        found.withUnsafeMutableBufferPointer { found in
+            for place in points.xs.indices {
+                let columns = all.range(points.xs[place] - grid.minX, reach, 0..<grid.columns)
+                guard let first = columns.first, let last = columns.last else { continue }
+                for row in all.range(points.ys[place] - grid.minY, reach, 0..<grid.rows) {
+                    for piece in first / CellValues.width...last / CellValues.width { found[row &* across &+ piece] = true }
+                }
+            }
+        }
+        return found
+    }
+
+    /// Adds along a row, piece by piece.
+    @inline(__always)
+    private func add(row: Int, _ columns: Range<Int>, _ value: (Int) -> Double) {
+        guard let target else { return }
+        var from = columns.lowerBound
+        while from < columns.upperBound {
+            let piece = from / CellValues.width
+            let to = Swift.min(columns.upperBound, (piece + 1) * CellValues.width)
+            let line = target + Int(pieces[row &* across &+ piece]) &* CellValues.width - piece &* CellValues.width
+            for column in from..<to { line[column] += value(column) }
+            from = to
+        }
     }
 
     func addQuartic(_ points: PointsByRow) {
@@ -141,11 +178,10 @@ private struct BandFilling {
                         let rest = 1 - dy * dy * perSquare
                         guard rest > 0 else { continue }
                         let columns = isWide ? range(x, bandwidth * rest.squareRoot(), 0..<grid.columns) : widest
-                        let line = target + row &* grid.columns
-                        for column in columns {
+                        add(row: row, columns) { column in
                             let dx = (Double(column) + 0.5) * grid.cell - x
                             let value = rest - dx * dx * perSquare
-                            line[column] += value > 0 ? height * value * value : 0
+                            return value > 0 ? height * value * value : 0
                         }
                     }
                 }
@@ -157,23 +193,22 @@ private struct BandFilling {
     func addGaussian(_ points: PointsByRow) {
         let half = 1 / (2 * bandwidth * bandwidth)
         let height = 1 / (2 * .pi * bandwidth * bandwidth) * 1e6
-        var across = [Double](repeating: 0, count: grid.columns)
-        across.withUnsafeMutableBufferPointer { across in
+        var widths = [Double](repeating: 0, count: grid.columns)
+        widths.withUnsafeMutableBufferPointer { widths in
             for place in points.places(near: rows) {
                 let (x, y) = (points.xs[place] - grid.minX, points.ys[place] - grid.minY)
                 let within = range(y, reach, rows)
                 guard !within.isEmpty else { continue }
                 for column in range(x, reach, 0..<grid.columns) {
                     let dx = (Double(column) + 0.5) * grid.cell - x
-                    across[column] = exp(-dx * dx * half)
+                    widths[column] = exp(-dx * dx * half)
                 }
                 for row in within {
                     let dy = (Double(row) + 0.5) * grid.cell - y
                     let rest = reach * reach - dy * dy
                     guard rest >= 0 else { continue }
                     let along = height * exp(-dy * dy * half)
-                    let line = target + row &* grid.columns
-                    for column in range(x, min(reach, rest.squareRoot()), 0..<grid.columns) { line[column] += along * across[column] }
+                    add(row: row, range(x, min(reach, rest.squareRoot()), 0..<grid.columns)) { along * widths[$0] }
                 }
             }
         }

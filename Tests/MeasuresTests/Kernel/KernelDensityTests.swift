@@ -82,7 +82,7 @@ import Testing
     @Test func noPointsAndGridsTooLarge() {
         let grid = CellGrid(minX: 0, minY: 0, cell: 10, columns: 3, rows: 2)
         let found = KernelDensity([], on: grid, kernel: .quartic, bandwidth: 100)
-        #expect(found.values == [0, 0, 0, 0, 0, 0])
+        #expect(Array(found.values) == [0, 0, 0, 0, 0, 0])
         #expect(found.maximum?.value == 0)
         let box = BoundingBox(minX: 105, minY: -5, maxX: 131, maxY: 20)
         #expect(CellGrid(over: box, cell: 10) == CellGrid(minX: 100, minY: -10, cell: 10, columns: 4, rows: 3))
