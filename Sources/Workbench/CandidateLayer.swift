@@ -45,7 +45,7 @@ enum CandidateLayer {
             .text(report.alsoFoundBy.map { $0.id ?? $0.way }.joined(separator: ", ")), .text(report.what),
             .text(report.outlineFollows), .integer(figures.outlets.all), integer(figures.outlets.on),
             integer(figures.outlets.off), .integer(figures.afterMidnight.low), .integer(figures.afterMidnight.high),
-            real(figures.residents), .real(figures.km2), .real(figures.perKm2), real(figures.ratio?.value), real(figures.ratio?.lower), real(figures.ratio?.upper),
+            real(figures.residents), .real(figures.km2), .real(figures.perKm2), real(figures.ratio?.value), real(figures.limits?.lower), real(figures.limits?.upper),
             integer(figures.crimes),
         ]
         let lists: [FeatureTable.Value] = [

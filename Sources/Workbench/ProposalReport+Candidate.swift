@@ -46,8 +46,8 @@ extension ProposalReport.Candidate {
             .figure("square kilometres", figures.km2, note: "of the outline as drawn"),
             .figure("outlets per square kilometre", figures.perKm2),
             .figure(
-                "outlets per square kilometre over the rest of the district", ratio?.value, lower: ratio?.lower,
-                upper: ratio?.upper,
+                "outlets per square kilometre over the rest of the district", ratio?.value, lower: figures.limits?.lower,
+                upper: figures.limits?.upper,
                 note: ratio == nil
                     ? "the outline leaves no ground of the district"
                     : "95%; describes and does not test, for the place was found because it is dense"),

@@ -47,6 +47,10 @@ public struct CandidateFigures: Sendable {
     /// Outlets per square kilometre over those of the rest of the district, 95%, allowing for counts that vary from LSOA to LSOA
     /// as `zones --audit` does; nil where one side has no ground.
     public let ratio: OverdispersedRatio?
+    /// Its limits, where they tell anything: as `zones --audit` gives them.
+    public var limits: (lower: Double, upper: Double?)? {
+        ratio.flatMap { AuditRatio.isTold($0) ? ($0.lower, $0.upper) : nil }
+    }
     public let whole: WholeAreas
     /// Recorded crimes of all types and months in the whole LSOAs; nil where they do not speak for the outline, or none is
     /// loaded.
