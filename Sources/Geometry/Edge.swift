@@ -23,13 +23,10 @@ enum Edge {
     /// Whether the point lies within `distance` metres of the edge.
     @inline(__always)
     static func isWithin(_ distance: Double, _ a: Point, _ b: Point, _ px: Double, _ py: Double) -> Bool {
-        let dx = b.x - a.x
-        let dy = b.y - a.y
-        let length = dx * dx + dy * dy
-        var t = length > 0 ? ((px - a.x) * dx + (py - a.y) * dy) / length : 0
-        t = max(0, min(1, t))
-        let ex = a.x + t * dx - px
-        let ey = a.y + t * dy - py
+        let place = Point(x: px, y: py)
+        let foot = place.nearest(onSegmentFrom: a, to: b)
+        let ex = foot.x - px
+        let ey = foot.y - py
         return ex * ex + ey * ey <= distance * distance
     }
 }

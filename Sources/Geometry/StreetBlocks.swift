@@ -55,7 +55,7 @@ public struct StreetBlocks: Sendable {
                 for candidate in grid.candidates(at: end) {
                     let piece = pieces[Int(candidate)]
                     guard piece.line != number else { continue }
-                    let foot = foot(of: end, from: piece.from, to: piece.to)
+                    let foot = end.nearest(onSegmentFrom: piece.from, to: piece.to)
                     let metres = end.distance(to: foot)
                     if metres < nearest || (metres == nearest && target == nil) {
                         nearest = metres
@@ -71,12 +71,5 @@ public struct StreetBlocks: Sendable {
             }
         }
         return bridges
-    }
-
-    private static func foot(of point: Point, from: Point, to: Point) -> Point {
-        let dx = to.x - from.x
-        let dy = to.y - from.y
-        let share = min(max(((point.x - from.x) * dx + (point.y - from.y) * dy) / (dx * dx + dy * dy), 0), 1)
-        return Point(x: from.x + share * dx, y: from.y + share * dy)
     }
 }

@@ -22,9 +22,9 @@ public struct CrimeMonths: Sendable {
     public init?(areas: [AreaProfile], crimes: [CrimeRecord], months periods: [PolicePeriod]) {
         let placed = crimes.filter { $0.place != nil }
         let found = AreaIndex(areas.map(\.shape)).locate(placed.compactMap(\.place))
-        var points: [String: Int] = [:]
-        for (crime, area) in zip(placed, found) where area != nil { points[crime.force, default: 0] += 1 }
-        guard let force = points.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key,
+        // The areas are one district's, whatever name each has for it.
+        let district = Authority(name: "", code: nil)
+        guard let force = RecordedCrime.forces(placed, found, areas.map { _ in district })[district],
             let period = periods.first(where: { $0.force == force })
         else { return nil }
         let types = Set(crimes.lazy.filter { $0.force == force }.map(\.type)).sorted()

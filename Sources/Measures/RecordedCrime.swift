@@ -82,7 +82,10 @@ public struct RecordedCrime: Sendable {
     }
 
     /// The force with the most points in each district.
-    private static func forces(_ crimes: [CrimeRecord], _ found: [Int?], _ districts: [Authority]) -> [Authority: String] {
+    /// - Parameters:
+    ///   - found: the number of each crime's area.
+    ///   - districts: of each area.
+    static func forces(_ crimes: [CrimeRecord], _ found: [Int?], _ districts: [Authority]) -> [Authority: String] {
         var counts: [Authority: [String: Int]] = [:]
         for (crime, index) in zip(crimes, found) {
             if let index { counts[districts[index], default: [:]][crime.force, default: 0] += 1 }

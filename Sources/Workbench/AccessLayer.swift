@@ -65,8 +65,8 @@ struct AccessLayer {
             rows: FeatureTable.Rows(count: figures.count) { [question] number in
                 let figure = figures[number]
                 var values: [FeatureTable.Value] = [
-                    figure.postcode.map { .text($0) } ?? .none, .text(districts[number]),
-                    figure.lsoa.map { .text($0) } ?? .none, .real(figures.residents(number)), Self.value(figure.nearest),
+                    .init(figure.postcode), .text(districts[number]),
+                    .init(figure.lsoa), .real(figures.residents(number)), Self.value(figure.nearest),
                     Self.value(figure.nearestSeen),
                 ]
                 if question.k > 1 { values.append(Self.value(figure.kthNearest.metres)) }
@@ -136,6 +136,6 @@ struct AccessLayer {
         String(AccessBasis.metres(metres).map { $0.isASCII && ($0.isLetter || $0.isNumber) ? Character($0.lowercased()) : "_" })
     }
 
-    private static func value(_ value: Double?) -> FeatureTable.Value { value.map { .real($0) } ?? .none }
-    private static func value(_ value: Int?) -> FeatureTable.Value { value.map { .integer($0) } ?? .none }
+    private static func value(_ value: Double?) -> FeatureTable.Value { .init(value) }
+    private static func value(_ value: Int?) -> FeatureTable.Value { .init(value) }
 }

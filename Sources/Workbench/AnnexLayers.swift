@@ -33,8 +33,8 @@ enum AnnexLayers {
                 return (
                     record.place.map { .point($0) },
                     [
-                        .text(premises.label), text(record.reference), text(record.name),
-                        text(record.postcode?.description), .text(record.kind.rawValue), .text(record.sales.rawValue),
+                        .text(premises.label), .init(record.reference), .init(record.name),
+                        .init(record.postcode?.description), .text(record.kind.rawValue), .text(record.sales.rawValue),
                         .text(record.status.rawValue), .text(record.placement.rawValue),
                     ]
                 )
@@ -55,11 +55,11 @@ enum AnnexLayers {
                     .area(entry.area.shape),
                     [
                         .text(entry.area.code), .text(entry.area.name), .text(entry.area.districtName),
-                        .integer(entry.outlets.all), integer(entry.outlets.on), integer(entry.outlets.off),
+                        .integer(entry.outlets.all), .init(entry.outlets.on), .init(entry.outlets.off),
                         .integer(entry.outlets.notStated), .integer(entry.outlets.noAlcohol),
-                        integer(entry.area.residents), real(entry.rate?.value), real(entry.rate?.lower),
-                        real(entry.rate?.upper), real(entry.areaKm2), real(entry.perSquareKilometre),
-                        integer(entry.area.decile), .text(entry.area.vintage.rawValue),
+                        .init(entry.area.residents), .init(entry.rate?.value), .init(entry.rate?.lower),
+                        .init(entry.rate?.upper), .init(entry.areaKm2), .init(entry.perSquareKilometre),
+                        .init(entry.area.decile), .text(entry.area.vintage.rawValue),
                     ]
                 )
             })
@@ -78,14 +78,10 @@ enum AnnexLayers {
                     .area(zone.outline),
                     [
                         .text("C\(zone.id)"), .text(zone.authority.name), .integer(zone.members.count),
-                        real(zone.residents), real(zone.rateRatio?.value), real(zone.rateRatio?.lower),
-                        real(zone.rateRatio?.upper), text(zone.rateRatio?.method.rawValue),
+                        .init(zone.residents), .init(zone.rateRatio?.value), .init(zone.rateRatio?.lower),
+                        .init(zone.rateRatio?.upper), .init(zone.rateRatio?.method.rawValue),
                     ]
                 )
             })
     }
-
-    private static func text(_ text: String?) -> FeatureTable.Value { text.map { .text($0) } ?? .none }
-    private static func integer(_ number: Int?) -> FeatureTable.Value { number.map { .integer($0) } ?? .none }
-    private static func real(_ number: Double?) -> FeatureTable.Value { number.map { .real($0) } ?? .none }
 }

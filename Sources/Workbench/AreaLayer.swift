@@ -13,15 +13,15 @@ struct AreaLayer {
         let value: (Area) -> FeatureTable.Value
 
         static func text(_ name: String, about: String = "", _ value: @escaping (Area) -> String?) -> Field {
-            Field(column: .init(name, .text, about: about)) { area in value(area).map { .text($0) } ?? .none }
+            Field(column: .init(name, .text, about: about)) { area in .init(value(area)) }
         }
 
         static func whole(_ name: String, unit: String = "outlets", about: String = "", _ value: @escaping (Area) -> Int?) -> Field {
-            Field(column: .init(name, .integer, unit: unit, about: about)) { area in value(area).map { .integer($0) } ?? .none }
+            Field(column: .init(name, .integer, unit: unit, about: about)) { area in .init(value(area)) }
         }
 
         static func real(_ name: String, unit: String = "", about: String = "", _ value: @escaping (Area) -> Double?) -> Field {
-            Field(column: .init(name, .real, unit: unit, about: about)) { area in value(area).map { .real($0) } ?? .none }
+            Field(column: .init(name, .real, unit: unit, about: about)) { area in .init(value(area)) }
         }
     }
 

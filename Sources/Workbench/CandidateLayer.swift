@@ -43,10 +43,10 @@ enum CandidateLayer {
         let own: [FeatureTable.Value] = [
             .text(candidate.id), .text("\(candidate.id) (\(report.kind))"), .text(report.kind), .text(report.foundBy),
             .text(report.alsoFoundBy.map { $0.id ?? $0.way }.joined(separator: ", ")), .text(report.what),
-            .text(report.outlineFollows), .integer(figures.outlets.all), integer(figures.outlets.on),
-            integer(figures.outlets.off), .integer(figures.afterMidnight.low), .integer(figures.afterMidnight.high),
-            real(figures.residents), .real(figures.km2), .real(figures.perKm2), real(figures.ratio?.value), real(figures.limits?.lower), real(figures.limits?.upper),
-            integer(figures.crimes),
+            .text(report.outlineFollows), .integer(figures.outlets.all), .init(figures.outlets.on),
+            .init(figures.outlets.off), .integer(figures.afterMidnight.low), .integer(figures.afterMidnight.high),
+            .init(figures.residents), .real(figures.km2), .real(figures.perKm2), .init(figures.ratio?.value), .init(figures.limits?.lower), .init(figures.limits?.upper),
+            .init(figures.crimes),
         ]
         let lists: [FeatureTable.Value] = [
             report.streets.map { .text($0.map { $0.name + ($0.partly ? " (partly)" : "") }.joined(separator: "; ")) } ?? .none,
@@ -54,9 +54,6 @@ enum CandidateLayer {
             .text(report.lsoas.map { "\($0.code) \(($0.share * 1_000).rounded() / 1_000)" }.joined(separator: "; ")),
             .text(report.notes.joined(separator: " ")),
         ]
-        return own + lists + figures.incidents.map { real($0.shown) }
+        return own + lists + figures.incidents.map { .init($0.shown) }
     }
-
-    private static func real(_ value: Double?) -> FeatureTable.Value { value.map { .real($0) } ?? .none }
-    private static func integer(_ value: Int?) -> FeatureTable.Value { value.map { .integer($0) } ?? .none }
 }

@@ -46,11 +46,12 @@ public struct ClocksReport: Report {
     let policyPeriod: Period
     let consultees: [String]
     let consulteesSource: String
+    /// Empty where no published area is loaded.
     let toDo: [String]
     let methods: [MethodReport]
     let inputs: [InputReport]
 
-    static let toDo = [
+    static let duties = [
         "Before the day to work to: consult the persons of section 5(3) again, with reasons (section 5A(8)), and consider whether the "
             + "authority is still of its opinion (section 5A(7)).",
         "If it is: revise the assessment to say so and set out the evidence, which is to be fresh evidence and not the old one stamped "
@@ -79,7 +80,7 @@ public struct ClocksReport: Report {
             if area.freshSince.isEmpty { lines.append("  No evidence loaded is known to be newer than the publication.") }
         }
         lines += ["", statement.sentence, ""]
-        if !areas.isEmpty { lines += toDo + [""] }
+        if !toDo.isEmpty { lines += toDo + [""] }
         lines.append("To be consulted (\(consulteesSource)):")
         lines += consultees.map { "  - \($0)" }
         lines += [

@@ -27,7 +27,7 @@ struct DatedEvidence: Hashable {
     /// - Parameter edition: a day, a month, or words with one year in them.
     init(_ name: String, edition: String) {
         let words = "\(name), \(edition.isEmpty ? "edition not stated" : edition)"
-        let years = edition.split { !$0.isNumber }.compactMap { $0.count == 4 ? Int($0) : nil }
+        let years = Edition(edition).years
         if let day = CalendarDate(iso: edition) {
             self.init(words: words, first: day, last: day)
         } else if let month = CalendarMonth(iso: edition) {

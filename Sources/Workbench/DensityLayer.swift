@@ -26,7 +26,7 @@ enum DensityLayer {
                 return (
                     square(density.grid.box(cell)).map { .area($0) },
                     [
-                        .real(centre.x), .real(centre.y), density.corrected(cell).map { .real($0) } ?? .none,
+                        .real(centre.x), .real(centre.y), .init(density.corrected(cell)),
                         .real(density.density.values[cell]), .real(density.share[cell]),
                     ]
                 )

@@ -10,20 +10,8 @@ extension Desk {
     func application(_ input: ApplicationInput) throws -> Application {
         switch input {
         case .file(let url):
-            let published: PublishedFile
-            do {
-                published = PublishedFile(name: url.relativePath, bytes: [UInt8](try Data(contentsOf: url)))
-            } catch {
-                throw Fault(
-                    .missing, file: url.relativePath,
-                    message: "\(url.relativePath): there is no such application file, or it cannot be read; check the name.")
-            }
-            guard let text = String(validating: published.bytes, as: UTF8.self), !published.bytes.contains(0) else {
-                throw Fault(
-                    .data, file: published.name,
-                    message: "\(published.name): an application is a text file in UTF-8; save it so.")
-            }
-            return try ApplicationFile.read(text, file: published.name)
+            let text = try FileBytes.text(url, called: "application file", "an application is").text
+            return try ApplicationFile.read(text, file: url.relativePath)
         case .words(let postcode, let activity, let hours):
             guard let found = Postcode(postcode) else {
                 throw Fault(

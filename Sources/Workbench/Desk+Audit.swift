@@ -1,3 +1,4 @@
+internal import Evidence
 public import Foundation
 internal import Geometry
 internal import Licensing
@@ -19,7 +20,7 @@ extension Desk {
             let material = try holdings.auditMaterial(of: authority, options)
             progress("auditing \(outline.name)")
             let audit = try Self.audit(outline, material, settings, shown: workspace.relativePath)
-            let drawing = try options.drawing.map { try ChartFile.write(Self.map(of: audit, material.ground), to: $0) }
+            let drawing = try options.drawing.map { try ChartFile.write(AuditMap.svg(audit, material.ground), to: $0) }
             return try report(audit, material, holdings, options, drawing)
         } catch {
             throw Fault(error, file: workspace.relativePath)

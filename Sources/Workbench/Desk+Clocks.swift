@@ -30,7 +30,7 @@ extension Desk {
                         + "whether there is one: add it with \"aleconner add --mapping\"."
                     : nil, statement: Self.statement(policy, on: day), assessmentPeriod: .init(ReviewClock.assessment),
                 policyPeriod: .init(ReviewClock.policy), consultees: Consultees.ofPolicy.value,
-                consulteesSource: Consultees.ofPolicy.source, toDo: records.isEmpty ? [] : ClocksReport.toDo,
+                consulteesSource: Consultees.ofPolicy.source, toDo: records.isEmpty ? [] : ClocksReport.duties,
                 methods: [MethodReport(.clocks, sources: holdings.inputs(.impactAreas))], inputs: holdings.inputs(.impactAreas))
         } catch {
             throw Fault(error, file: workspace.relativePath)

@@ -126,18 +126,7 @@ extension Desk {
     }
 
     private func impactStatement(_ url: URL) throws -> (statement: ImpactStatement, file: String, sha256: String) {
-        let bytes: [UInt8]
-        do {
-            bytes = [UInt8](try Data(contentsOf: url))
-        } catch {
-            throw Fault(
-                .missing, file: url.relativePath,
-                message: "\(url.relativePath): there is no such statement, or it cannot be read; check the name.")
-        }
-        guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
-            throw Fault(
-                .data, file: url.relativePath, message: "\(url.relativePath): a statement is a text file in UTF-8; save it so.")
-        }
+        let (text, bytes) = try FileBytes.text(url, called: "statement", "a statement is")
         return (try ImpactStatementFile.read(text, file: url.relativePath), url.lastPathComponent, Self.sha256(bytes))
     }
 
@@ -158,7 +147,7 @@ extension Desk {
             streets: ground.roads.isEmpty ? nil : try CandidateStreets(in: audit.outline.shape, roads: ground.roads).words,
             postcodes: ground.postcodes.filter { $0.place.flatMap(index.locate) != nil }.map(\.postcode.description).sorted(),
             clocks: try clockSentences(holdings, of: ground.authority, outline: audit.outline),
-            consultees: Consultees.ofPolicy.value, lineMap: try Self.map(of: audit, ground), marking: audit.isRestricted ? Self.marking : nil,
+            consultees: Consultees.ofPolicy.value, marking: audit.isRestricted ? Self.marking : nil,
             sources: try impactSources(holdings, ground, restricted: options.isRestricted),
             operation: (operation.name, operation.accuracyMetres, operation.note), versions: Self.versions,
             notes: [notCounted].compactMap(\.self) + holdings.decisions.sentences

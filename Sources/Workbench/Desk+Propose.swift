@@ -23,7 +23,7 @@ extension Desk {
             let districtKm2 = try district.area() / 1_000_000
             let suppressed = IncidentFactors.figures(
                 ground.areas,
-                ground.extracts.map { IncidentFactors.Extract(title: $0.title, terms: $0.terms, incidents: $0.incidents) }
+                ground.extracts
             ).columns
             let ranked = try RankedCandidates(
                 search.found.map { area in

@@ -13,6 +13,9 @@ struct Edition: Hashable {
 
     func isOlder(than other: Edition) -> Bool { isComparable(with: other) && name < other.name }
 
+    /// The years that it names: figures of four digits, in order.
+    var years: [Int] { name.split { !$0.isNumber }.compactMap { $0.count == 4 ? Int($0) : nil } }
+
     private var isOfDays: Bool { name.wholeMatch(of: /\d{4}(?:-\d\d){0,2}/) != nil }
     private var form: String { String(name.map { $0.isNumber ? "#" : $0 }) }
 }

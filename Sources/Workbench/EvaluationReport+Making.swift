@@ -56,7 +56,7 @@ extension EvaluationReport.Series {
 }
 
 extension EvaluationReport.Extract {
-    init(_ found: OutlineEvaluation, _ extract: PositionedExtract) {
+    init(_ found: OutlineEvaluation, _ extract: IncidentExtract) {
         let terms = extract.terms
         let evaluation = found.evaluation
         var cells: [Int?] = [nil, nil, nil, nil]

@@ -87,13 +87,11 @@ struct FactorInputs {
         }
 
         if options.factors.isRestricted {
-            let extracts = try file.restrictedIncidents()
-            let titles = Dictionary(holdings.sources.map { ($0.id, $0.part) }) { first, _ in first }
-            let figures = IncidentFactors.figures(
-                areas, extracts.map { .init(title: titles[$0.source] ?? "", terms: $0.terms, incidents: $0.incidents) })
+            let extracts = try holdings.extracts()
+            let figures = IncidentFactors.figures(areas, extracts)
             columns += figures.columns
             wider += figures.wider
-            used.formUnion(extracts.map(\.source))
+            take(.incidents)
             if extracts.isEmpty { warnings.append("--restricted: no incident extract is loaded.") }
         } else if holdings.sources.contains(where: \.publication.isRestricted) {
             warnings.append("Incident extracts are loaded and left out, being restricted; --restricted brings them in.")
@@ -113,7 +111,7 @@ struct FactorInputs {
         let rows = try holdings.file.residentsOfAges()
         let editions = Dictionary(holdings.sources.map { ($0.id, $0.edition) }) { first, _ in first }
         func year(_ source: Int) -> Int {
-            (editions[source] ?? "").split { !$0.isNumber }.compactMap { $0.count == 4 ? Int($0) : nil }.max() ?? 0
+            Edition(editions[source] ?? "").years.max() ?? 0
         }
         used.formUnion(rows.map(\.source))
         let order = Set(rows.map(\.source)).sorted { (year($0), $0) > (year($1), $1) }

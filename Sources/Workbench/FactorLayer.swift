@@ -25,7 +25,7 @@ enum FactorLayer {
             columns.append(
                 .init("composite_pct", .real, unit: "percentile, 0 to 100", about: "Among the district's areas, by value."))
         }
-        func real(_ number: Double?) -> FeatureTable.Value { number.map { .real($0) } ?? .none }
+        func real(_ number: Double?) -> FeatureTable.Value { .init(number) }
         return FeatureTable(
             table: name, title: "\(mark)Risk factors by LSOA",
             about: "One row an area; what each column is stands in its description. Empty is not known.", kind: .areas,

@@ -9,19 +9,7 @@ internal import Workspace
 /// The user's own thresholds, read and held against the workspace.
 extension Desk {
     func thresholds(_ url: URL) throws -> [ThresholdRule] {
-        let bytes: [UInt8]
-        do {
-            bytes = [UInt8](try Data(contentsOf: url))
-        } catch {
-            throw Fault(
-                .missing, file: url.relativePath,
-                message: "\(url.relativePath): there is no such file of rules, or it cannot be read; check the name.")
-        }
-        guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
-            throw Fault(
-                .data, file: url.relativePath,
-                message: "\(url.relativePath): rules are a text file in UTF-8; save it so.")
-        }
+        let text = try FileBytes.text(url, called: "file of rules", "rules are").text
         return try ThresholdFile.read(text, file: url.relativePath)
     }
 

@@ -35,6 +35,26 @@ enum FileBytes {
         return try read(handle, size: Int(size), shown)
     }
 
+    /// A small file that a person wrote, such as an application.
+    /// - Parameters:
+    ///   - noun: as in "there is no such statement".
+    ///   - subject: as in "a statement is".
+    /// - Throws: `Fault` 66 where it cannot be read, 65 where it is no text in UTF-8.
+    static func text(_ url: URL, called noun: String, _ subject: String) throws -> (text: String, bytes: [UInt8]) {
+        let shown = url.relativePath
+        let bytes: [UInt8]
+        do {
+            bytes = [UInt8](try Data(contentsOf: url))
+        } catch {
+            throw Fault(
+                .missing, file: shown, message: "\(shown): there is no such \(noun), or it cannot be read; check the name.")
+        }
+        guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
+            throw Fault(.data, file: shown, message: "\(shown): \(subject) a text file in UTF-8; save it so.")
+        }
+        return (text, bytes)
+    }
+
     private static func read(_ handle: FileHandle, size: Int, _ shown: String) throws -> [UInt8] {
         var bytes: [UInt8] = []
         // A sparse file may say more than it holds in the end.

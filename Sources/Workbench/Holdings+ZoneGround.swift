@@ -46,17 +46,21 @@ extension Holdings {
                     + "after midnight; leave --after-midnight away, or add a register with hours.")
         }
         let periods = try file.crimeMonths().map { PolicePeriod(force: $0.key, months: $0.value) }.sorted { $0.force < $1.force }
-        let titles = Dictionary(sources.map { ($0.id, $0.part) }) { first, _ in first }
         return ZoneGround(
             authority: authority, rule: options.rule, areas: areas, premises: counted,
             shares: allPostcodes.isEmpty || !hasResidents ? nil : ResidentShares(postcodes: allPostcodes, areas: allAreas),
             postcodes: allPostcodes.filter { $0.districtCode == authority.code && $0.ended == nil },
             crime: periods.isEmpty ? nil : CrimeMonths(areas: areas, crimes: try file.crimes(), months: periods),
-            extracts: options.isRestricted
-                ? try file.restrictedIncidents().map {
-                    PositionedExtract(title: titles[$0.source] ?? "", terms: $0.terms, incidents: $0.incidents)
-                } : [],
+            extracts: options.isRestricted ? try extracts() : [],
             roads: try file.roads(), published: try file.impactAreas(), hoursNotStated: hoursNotStated)
+    }
+
+    /// What partners shared under conditions, each called as its part is; the caller has been asked for it with --restricted.
+    func extracts() throws -> [IncidentExtract] {
+        let titles = Dictionary(sources.map { ($0.id, $0.part) }) { first, _ in first }
+        return try file.restrictedIncidents().map {
+            IncidentExtract(title: titles[$0.source] ?? "", terms: $0.terms, incidents: $0.incidents)
+        }
     }
 
     private func withoutAreas(_ authority: Authority) -> Fault {

@@ -65,7 +65,7 @@ struct Holdings {
     /// The edition with the latest year in its name; an edition that is not stated only where there is no other.
     static func newest(_ editions: [String]) -> String? {
         func year(_ edition: String) -> Int {
-            edition.split { !$0.isNumber }.compactMap { $0.count == 4 ? Int($0) : nil }.max() ?? 0
+            Edition(edition).years.max() ?? 0
         }
         return editions.max { (year($0), $0) < (year($1), $1) }
     }

@@ -37,14 +37,11 @@ enum HotSpotLayer {
 
     private static func row(_ area: HotSpotReport.Area) -> [FeatureTable.Value] {
         [
-            .text(area.code), .text(area.name), .text(area.district), .text(area.vintage), real(area.value),
+            .text(area.code), .text(area.name), .text(area.district), .text(area.vintage), .init(area.value),
             .integer(area.neighbours.count), .text(area.neighbours.joined(separator: " ")), .text(area.class),
-            .text(area.classUnadjusted), real(area.z), real(area.p), real(area.pPermutation?.upper), real(area.pPermutation?.lower),
-            real(area.pAdjusted), real(area.moran?.i), real(area.moran?.z), real(area.moran?.pAdjusted),
-            text(area.moran?.class), text(area.moran?.classUnadjusted), text(area.note),
+            .text(area.classUnadjusted), .init(area.z), .init(area.p), .init(area.pPermutation?.upper), .init(area.pPermutation?.lower),
+            .init(area.pAdjusted), .init(area.moran?.i), .init(area.moran?.z), .init(area.moran?.pAdjusted),
+            .init(area.moran?.class), .init(area.moran?.classUnadjusted), .init(area.note),
         ]
     }
-
-    private static func real(_ value: Double?) -> FeatureTable.Value { value.map { .real($0) } ?? .none }
-    private static func text(_ value: String?) -> FeatureTable.Value { value.map { .text($0) } ?? .none }
 }

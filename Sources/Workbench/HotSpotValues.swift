@@ -156,11 +156,7 @@ struct HotSpotValues {
     }
 
     private static func incidents(_ areas: [AreaProfile], _ holdings: Holdings, _ asked: HotSpotOptions) throws -> Self {
-        let extracts = try holdings.file.restrictedIncidents()
-        let titles = Dictionary(holdings.sources.map { ($0.id, $0.part) }) { first, _ in first }
-        let columns = IncidentFactors.figures(
-            areas, extracts.map { .init(title: titles[$0.source] ?? "", terms: $0.terms, incidents: $0.incidents) }
-        ).columns
+        let columns = IncidentFactors.figures(areas, try holdings.extracts()).columns
         let kinds = columns.map(\.factor.head)
         let matching = columns.filter { asked.of.map { $0.lowercased() } == [$0.factor.head.lowercased()] }
         guard !asked.isPerResident, matching.count == 1, let column = matching.first else {
@@ -181,8 +177,7 @@ struct HotSpotValues {
             areas, shown.map { $0 ?? 0 }, shown: shown, reasons: shown.map { _ in nil },
             title: "Incidents: \(column.factor.head)", unit: "incidents", slug: column.factor.id.replacing("restricted_", with: ""),
             sentence: "Incidents: \(column.factor.head), \(column.factor.period); \(column.factor.source).",
-            inputs: holdings.sources.filter { source in extracts.contains { $0.source == source.id } }.map(InputReport.init)
-                + holdings.inputs(.boundaries))
+            inputs: holdings.inputs(.incidents) + holdings.inputs(.boundaries))
         found.isRestricted = true
         found.warnings = [Desk.marking, column.factor.note ?? ""].filter { !$0.isEmpty }
         let hidden = shown.count { $0 == nil }

@@ -56,11 +56,11 @@ enum ImpactAnnexes {
             ],
             [audit.inside, audit.rest, audit.ring, audit.matched].compactMap(\.self).map { place in
                 [
-                    .text(place.name), .real(place.squareKilometres), .integer(place.outlets.all), integer(place.outlets.on),
-                    integer(place.outlets.off), .integer(place.outlets.notStated), .integer(place.afterMidnight.low),
-                    .integer(place.afterMidnight.high), integer(place.authorisations.count), .integer(place.authorisations.high),
-                    real(place.residents), integer(place.crime?.total),
-                    text(place.crime?.areas.map(\.code).joined(separator: " ")),
+                    .text(place.name), .real(place.squareKilometres), .integer(place.outlets.all), .init(place.outlets.on),
+                    .init(place.outlets.off), .integer(place.outlets.notStated), .integer(place.afterMidnight.low),
+                    .integer(place.afterMidnight.high), .init(place.authorisations.count), .integer(place.authorisations.high),
+                    .init(place.residents), .init(place.crime?.total),
+                    .init(place.crime?.areas.map(\.code).joined(separator: " ")),
                 ]
             })
     }
@@ -79,10 +79,10 @@ enum ImpactAnnexes {
             ],
             audit.ratios.map { ratio in
                 [
-                    .text(ratio.what), .text(ratio.against), integer(ratio.inside), integer(ratio.outside), real(ratio.insideBase),
-                    real(ratio.outsideBase), real(ratio.value), real(ratio.lower), real(ratio.upper), real(ratio.dispersion),
-                    .integer(ratio.degreesOfFreedom), .text(ratio.units), text(ratio.method?.rawValue),
-                    text([ratio.reason, ratio.warning].compactMap(\.self).joined(separator: "; ")),
+                    .text(ratio.what), .text(ratio.against), .init(ratio.inside), .init(ratio.outside), .init(ratio.insideBase),
+                    .init(ratio.outsideBase), .init(ratio.value), .init(ratio.lower), .init(ratio.upper), .init(ratio.dispersion),
+                    .integer(ratio.degreesOfFreedom), .text(ratio.units), .init(ratio.method?.rawValue),
+                    .init([ratio.reason, ratio.warning].compactMap(\.self).joined(separator: "; ")),
                 ]
             })
     }
@@ -98,8 +98,8 @@ enum ImpactAnnexes {
             ],
             audit.shares.map { line in
                 [
-                    .text(line.what), integer(line.inside), integer(line.district), real(line.share), real(line.lower),
-                    real(line.upper), .real(line.land), real(line.residents), real(line.outlets),
+                    .text(line.what), .init(line.inside), .init(line.district), .init(line.share), .init(line.lower),
+                    .init(line.upper), .real(line.land), .init(line.residents), .init(line.outlets),
                 ]
             })
     }
@@ -114,7 +114,7 @@ enum ImpactAnnexes {
             ],
             audit.certificate.all.map { choice in
                 [
-                    .text(choice.choice), .text(choice.dimension), real(choice.value), real(choice.lower), real(choice.upper),
+                    .text(choice.choice), .text(choice.dimension), .init(choice.value), .init(choice.lower), .init(choice.upper),
                     .text(choice.holds ? "yes" : "no"), .none,
                 ]
             } + audit.certificate.notPossible.map { [.text($0.choice), .none, .none, .none, .none, .text("not possible"), .text($0.reason)] })
@@ -129,7 +129,7 @@ enum ImpactAnnexes {
             ],
             audit.leaveOneOut.results.map { result in
                 [
-                    .text(result.name), .text(result.part.rawValue), real(result.value), real(result.lower), real(result.upper),
+                    .text(result.name), .text(result.part.rawValue), .init(result.value), .init(result.lower), .init(result.upper),
                     .text(result.holds ? "yes" : "no"),
                 ]
             })
@@ -153,7 +153,7 @@ enum ImpactAnnexes {
             [
                 Column("extract", .text), Column("hour", .text, about: "That begins at."),
                 Column("incidents", .integer, unit: "count", about: "Empty: suppressed."),
-            ], cells.map { [.text($0.0), .text($0.1.label), integer($0.1.count)] })
+            ], cells.map { [.text($0.0), .text($0.1.label), .init($0.1.count)] })
     }
 
     private static func stretches(_ audit: OutlineAudit) -> FeatureTable {
@@ -175,10 +175,10 @@ enum ImpactAnnexes {
                 let line = try? Line(stretch.line)
                 return (
                     line.map { .lines([$0]) },
-                    [.integer(stretch.number), text(stretch.street), .real(stretch.length)]
+                    [.integer(stretch.number), .init(stretch.street), .real(stretch.length)]
                         + stretch.outlets.flatMap { [.integer($0.inside), .integer($0.outside)] }
-                        + [.text(stretch.isBusierOutside ? "yes" : "no"), real(stretch.probability)]
-                        + (audit.isRestricted ? [text(stretch.incidents?.rawValue ?? "suppressed")] : [])
+                        + [.text(stretch.isBusierOutside ? "yes" : "no"), .init(stretch.probability)]
+                        + (audit.isRestricted ? [.init(stretch.incidents?.rawValue ?? "suppressed")] : [])
                 )
             })
     }
@@ -208,7 +208,7 @@ enum ImpactAnnexes {
                     .area($0.shape),
                     [
                         .text($0.name), .text($0.kind.rawValue), .integer($0.outlets), .real($0.squareKilometres),
-                        .real($0.perSquareKilometre), real($0.timesInside), .text($0.touches ? "yes" : "no"),
+                        .real($0.perSquareKilometre), .init($0.timesInside), .text($0.touches ? "yes" : "no"),
                     ]
                 )
             })
@@ -229,8 +229,4 @@ enum ImpactAnnexes {
         FeatureTable(
             table: name, title: title, about: "", kind: .attributes, columns: columns, rows: rows.map { (shape: nil, values: $0) })
     }
-
-    private static func text(_ text: String?) -> FeatureTable.Value { text.map { $0.isEmpty ? .none : .text($0) } ?? .none }
-    private static func integer(_ number: Int?) -> FeatureTable.Value { number.map { .integer($0) } ?? .none }
-    private static func real(_ number: Double?) -> FeatureTable.Value { number.map { .real($0) } ?? .none }
 }

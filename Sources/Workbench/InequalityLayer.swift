@@ -38,11 +38,9 @@ enum InequalityLayer {
             let values: [FeatureTable.Value] = [
                 .text(area.code), .text(profile?.name ?? ""), .text(profile?.districtName ?? ""), .integer(area.rank),
                 .integer(area.decile), .integer(area.events), .integer(area.residents), .real(area.rate), .real(ridit),
-                real(table.slopeByDecile?.line.height(at: ridit)), real(point?.residents), real(point?.outlets),
+                .init(table.slopeByDecile?.line.height(at: ridit)), .init(point?.residents), .init(point?.outlets),
             ]
             return (shape: profile.map { .area($0.shape) }, values: values)
         }
     }
-
-    private static func real(_ value: Double?) -> FeatureTable.Value { value.map { .real($0) } ?? .none }
 }

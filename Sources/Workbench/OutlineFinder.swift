@@ -92,9 +92,9 @@ extension Desk {
 
     /// An authority speaks of its own district: most of the outline must lie in it.
     private func check(_ outline: StudyOutline, in holdings: Holdings, of authority: Authority) throws -> StudyOutline {
-        let areas = try holdings.areas(of: authority).map { try $0.shape.repaired() }
+        let areas = holdings.areas(of: authority)
         guard !areas.isEmpty else { return outline }
-        let district = try MultiPolygon.union(of: areas)
+        let district = try ZoneGround.district(of: areas)
         let all = try outline.shape.area()
         guard all >= Self.leastGround else {
             throw Fault(

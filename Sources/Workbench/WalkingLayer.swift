@@ -30,9 +30,9 @@ enum WalkingLayer {
             kind: .points, columns: columns,
             rows: zip(report.postcodes, places).map { postcode, place in
                 var values: [FeatureTable.Value] = [
-                    .text(postcode.postcode), real(postcode.snapMetres), whole(postcode.piece), real(postcode.nearest),
+                    .text(postcode.postcode), .init(postcode.snapMetres), whole(postcode.piece), .init(postcode.nearest),
                 ]
-                if report.k > 1 { values.append(real(postcode.kthNearest)) }
+                if report.k > 1 { values.append(.init(postcode.kthNearest)) }
                 values += radii.map { number, _ in whole(postcode.within[number].count) }
                 return (.point(place), values)
             })
@@ -42,6 +42,5 @@ enum WalkingLayer {
         String(AccessBasis.metres(radius).lowercased().map { $0.isNumber || $0 == "e" ? $0 : "_" })
     }
 
-    private static func real(_ value: Double?) -> FeatureTable.Value { value.map { .real($0) } ?? .none }
-    private static func whole(_ value: Int?) -> FeatureTable.Value { value.map { .integer($0) } ?? .none }
+    private static func whole(_ value: Int?) -> FeatureTable.Value { .init(value) }
 }

@@ -17,7 +17,7 @@ public struct ZoneGround: Sendable {
     /// Nil where no month is loaded.
     public var crime: CrimeMonths?
     /// Only those asked for with `--restricted`.
-    public var extracts: [PositionedExtract]
+    public var extracts: [IncidentExtract]
     public var roads: [RoadRecord]
     /// Cumulative impact areas that authorities have published, of all loaded.
     public var published: [ImpactAreaRecord]
@@ -27,7 +27,7 @@ public struct ZoneGround: Sendable {
 
     public init(
         authority: Authority, rule: OutletRule, areas: [AreaProfile], premises: [RegisteredPremises], shares: ResidentShares?,
-        postcodes: [PostcodeRecord], crime: CrimeMonths?, extracts: [PositionedExtract], roads: [RoadRecord],
+        postcodes: [PostcodeRecord], crime: CrimeMonths?, extracts: [IncidentExtract], roads: [RoadRecord],
         published: [ImpactAreaRecord], hoursNotStated: Int = 0
     ) {
         self.authority = authority
@@ -47,5 +47,9 @@ public struct ZoneGround: Sendable {
     public var own: [RegisteredPremises] { premises.filter { $0.authority == authority } }
 
     /// The district as one area.
-    public func district() throws -> MultiPolygon { try .union(of: try areas.map { try $0.shape.repaired() }) }
+    public func district() throws -> MultiPolygon { try Self.district(of: areas) }
+
+    public static func district(of areas: [AreaProfile]) throws -> MultiPolygon {
+        try .union(of: try areas.map { try $0.shape.repaired() })
+    }
 }

@@ -21,7 +21,7 @@ import Zones
             authority: Authority(name: "Adur", code: nil), rule: OutletRule(),
             areas: [AreaProfile(code: "A", name: "A", districtName: "Adur", vintage: .lsoa2011, shape: try square(0, side: 1000))],
             premises: [], shares: nil, postcodes: [], crime: nil,
-            extracts: [PositionedExtract(title: "night", terms: terms, incidents: incidents)], roads: [], published: [])
+            extracts: [IncidentExtract(title: "night", terms: terms, incidents: incidents)], roads: [], published: [])
     }
 
     private func incidents(_ count: Int, _ mark: Bool?, at x: Double, kind: String = "Assault") -> [IncidentRecord] {

@@ -97,7 +97,7 @@ import Zones
         #expect(found.refusal?.contains("no LSOA lies in Middle with more than half of its ground") == true)
     }
 
-    private func extract(_ terms: SharingTerms, inside: Int) throws -> PositionedExtract {
+    private func extract(_ terms: SharingTerms, inside: Int) throws -> IncidentExtract {
         var chance = Chance(seed: 8)
         var incidents: [IncidentRecord] = []
         for month in Self.months {
@@ -108,7 +108,7 @@ import Zones
                         place: Point(x: x, y: 1_800)))
             }
         }
-        return PositionedExtract(title: "assaults", terms: terms, incidents: incidents)
+        return IncidentExtract(title: "assaults", terms: terms, incidents: incidents)
     }
 
     private func terms(_ resolution: String, fewest: Int = 5) -> SharingTerms {
@@ -120,7 +120,7 @@ import Zones
     @Test("an extract at its own places, and what its terms hide")
     func extracts() throws {
         let ground = try ground(planted: 1, seed: 1)
-        func evaluated(_ extract: PositionedExtract, _ kinds: Set<String> = []) throws -> OutlineEvaluation {
+        func evaluated(_ extract: IncidentExtract, _ kinds: Set<String> = []) throws -> OutlineEvaluation {
             try OutlineEvaluation(
                 extract, ground: ground, outline: StudyOutline(name: "Corner", origin: .drawn, shape: square(3.4, 3.4, 0.4)),
                 adopted: adopted, kinds: kinds, comparator: .rest, rule: EvaluationRule())

@@ -5,7 +5,7 @@ internal import Zones
 
 /// The line and its reasons: the authority's own, what lies just inside and outside, quiet parts inside, busy parts left out.
 enum BoundarySection {
-    static func section(_ inputs: ImpactInputs) -> EvidenceSection {
+    static func section(_ inputs: ImpactInputs) throws -> EvidenceSection {
         let audit = inputs.audit
         var blocks: [EvidenceSection.Block] = []
         blocks.append(
@@ -24,7 +24,7 @@ enum BoundarySection {
                 EvidenceFigure(
                     id: "figure-line",
                     caption: "The line in stretches, quiet parts inside and busy parts left out. The tables below hold the same facts.",
-                    svg: inputs.lineMap, sources: inputs.sources.numbers(.register, .boundaries, .roads))))
+                    svg: try AuditMap.svg(inputs.audit, inputs.ground), sources: inputs.sources.numbers(.register, .boundaries, .roads))))
         blocks.append(.table(stretches(inputs)))
         blocks.append(.table(quiet(inputs)))
         blocks.append(.table(busy(inputs)))

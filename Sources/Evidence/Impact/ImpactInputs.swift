@@ -36,8 +36,6 @@ public struct ImpactInputs: Sendable {
     public var clocks: [String]
     /// Persons to consult by section 5(3).
     public var consultees: [String]
-    /// The line in stretches with what speaks against it, as SVG.
-    public var lineMap: String
     /// "RESTRICTED ..." where a partner's extract was brought in.
     public var marking: String?
     public var sources: [EvidenceSource]
@@ -48,7 +46,7 @@ public struct ImpactInputs: Sendable {
 
     public init(
         ground: ZoneGround, audit: OutlineAudit, links: [CustomerLink], statement: ImpactStatement, candidates: [Candidate],
-        streets: [String]?, postcodes: [String], clocks: [String], consultees: [String], lineMap: String, marking: String?,
+        streets: [String]?, postcodes: [String], clocks: [String], consultees: [String], marking: String?,
         sources: [EvidenceSource], operation: (name: String, accuracyMetres: Double, note: String),
         versions: [(name: String, version: String)], notes: [String]
     ) {
@@ -61,7 +59,6 @@ public struct ImpactInputs: Sendable {
         self.postcodes = postcodes
         self.clocks = clocks
         self.consultees = consultees
-        self.lineMap = lineMap
         self.marking = marking
         self.sources = sources
         self.operation = operation

@@ -19,7 +19,7 @@ extension EvidencePack {
                 try ConcernSection.section(inputs, maps: maps),
                 HappeningSection.section(inputs),
                 LinkSection.section(inputs),
-                BoundarySection.section(inputs),
+                try BoundarySection.section(inputs),
                 FirmnessSection.section(inputs),
                 InsteadSection.section(inputs),
                 ImpactLimits.section(inputs),

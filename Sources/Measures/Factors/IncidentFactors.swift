@@ -8,30 +8,10 @@ internal import Statistics
 /// Only counts, and no sum over kinds: a rate made of the true count would give it away, and two ways of adding up one table
 /// would need hiding along both.
 public enum IncidentFactors {
-    public struct Extract: Sendable {
-        /// What the file is called in the workspace: its part.
-        public let title: String
-        public let terms: SharingTerms
-        public let incidents: [IncidentRecord]
-
-        public init(title: String, terms: SharingTerms, incidents: [IncidentRecord]) {
-            self.title = title
-            self.terms = terms
-            self.incidents = incidents
-        }
-
-        /// "2024-01-03 to 2024-12-30".
-        var period: String {
-            let days = incidents.compactMap { $0.date ?? $0.period }.sorted()
-            guard let first = days.first, let last = days.last else { return "not stated" }
-            return first == last ? first : "\(first) to \(last)"
-        }
-    }
-
     public static let suppressed = "suppressed"
 
     /// - Parameter areas: in order of code.
-    public static func figures(_ areas: [AreaProfile], _ extracts: [Extract]) -> (columns: [FactorColumn], wider: [WiderFigure]) {
+    public static func figures(_ areas: [AreaProfile], _ extracts: [IncidentExtract]) -> (columns: [FactorColumn], wider: [WiderFigure]) {
         let index = AreaIndex(areas.map(\.shape))
         let members = Dictionary(grouping: areas.indices) { areas[$0].districtCode ?? areas[$0].districtName }
             .sorted { $0.key < $1.key }
@@ -72,7 +52,7 @@ public enum IncidentFactors {
         return FactorValue(Double(count), lower: interval.lower, upper: interval.upper, n: count)
     }
 
-    private static func factor(_ kind: String, of extract: Extract) -> Factor {
+    private static func factor(_ kind: String, of extract: IncidentExtract) -> Factor {
         let terms = extract.terms
         let rounding = terms.roundedTo > 1 ? ", others rounded to the nearest \(terms.roundedTo)" : ""
         return Factor(
@@ -83,5 +63,14 @@ public enum IncidentFactors {
             note: "RESTRICTED. Counts below \(terms.fewestShown) are suppressed, and others where they would tell of one"
                 + "\(rounding). Positioned by: \(terms.positionedBy). Incidents without a place are in no area.",
             isRestricted: true)
+    }
+}
+
+extension IncidentExtract {
+    /// "2024-01-03 to 2024-12-30".
+    var period: String {
+        let days = incidents.compactMap { $0.date ?? $0.period }.sorted()
+        guard let first = days.first, let last = days.last else { return "not stated" }
+        return first == last ? first : "\(first) to \(last)"
     }
 }

@@ -117,11 +117,7 @@ struct NearestPlace {
         for polygon in outline.polygons {
             for ring in polygon.rings {
                 for (from, to) in zip(ring.points, ring.points.dropFirst()) {
-                    let dx = to.x - from.x
-                    let dy = to.y - from.y
-                    let length = dx * dx + dy * dy
-                    let t = length > 0 ? max(0, min(1, ((place.x - from.x) * dx + (place.y - from.y) * dy) / length)) : 0
-                    best = min(best, place.distance(to: Point(x: from.x + t * dx, y: from.y + t * dy)))
+                    best = min(best, place.distance(to: place.nearest(onSegmentFrom: from, to: to)))
                 }
             }
         }

@@ -35,10 +35,10 @@ struct ShownIncidents {
 
 /// RESTRICTED. One extract's incidents in the district.
 struct SurveyedExtract {
-    let extract: PositionedExtract
+    let extract: IncidentExtract
     let all: [AuditPoint]
 
-    init(_ extract: PositionedExtract, in survey: AuditSurvey) {
+    init(_ extract: IncidentExtract, in survey: AuditSurvey) {
         self.extract = extract
         all = survey.points(extract.incidents)
     }

@@ -15,12 +15,8 @@ package struct OutlineDistance: Sendable {
         guard place.isFinite else { return .infinity }
         var least = Double.infinity
         for (a, b) in edges {
-            let dx = b.x - a.x
-            let dy = b.y - a.y
-            let length = dx * dx + dy * dy
-            let t = length > 0 ? max(0, min(1, ((place.x - a.x) * dx + (place.y - a.y) * dy) / length)) : 0
-            let ex = a.x + t * dx - place.x
-            let ey = a.y + t * dy - place.y
+            let foot = place.nearest(onSegmentFrom: a, to: b)
+            let (ex, ey) = (foot.x - place.x, foot.y - place.y)
             least = min(least, ex * ex + ey * ey)
         }
         return index.locate(place) == nil ? least.squareRoot() : -least.squareRoot()

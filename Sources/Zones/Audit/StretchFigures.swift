@@ -110,19 +110,12 @@ private struct NamedRoads {
         for place in places {
             var best: (metres: Double, name: String)?
             for piece in pieces {
-                let metres = Self.distance(place, piece.a, piece.b)
+                let metres = place.distance(to: place.nearest(onSegmentFrom: piece.a, to: piece.b))
                 guard metres <= AuditSurvey.alongRoad else { continue }
                 if best.map({ (metres, piece.name) < ($0.metres, $0.name) }) ?? true { best = (metres, piece.name) }
             }
             if let best { counts[best.name, default: 0] += 1 }
         }
         return counts.first { $0.value * 2 > places.count }?.key
-    }
-
-    private static func distance(_ p: Point, _ a: Point, _ b: Point) -> Double {
-        let (dx, dy) = (b.x - a.x, b.y - a.y)
-        let length = dx * dx + dy * dy
-        let t = length > 0 ? max(0, min(1, ((p.x - a.x) * dx + (p.y - a.y) * dy) / length)) : 0
-        return Point(x: a.x + t * dx, y: a.y + t * dy).distance(to: p)
     }
 }

@@ -1,12 +1,12 @@
 internal import Geometry
 public import Licensing
-internal import Measures
+public import Measures
 internal import Statistics
 
 /// The incidents of one source, held against an outline and a day: what may be said, or why nothing is.
 public struct OutlineEvaluation: Sendable {
     /// Nil for police.uk.
-    public let extract: PositionedExtract?
+    public let extract: IncidentExtract?
     /// Why nothing is worked out; nil where something is.
     public let refusal: String?
     public let comparator: ComparatorAreas?
@@ -51,7 +51,7 @@ public struct OutlineEvaluation: Sendable {
     /// A partner's extract, at its own places.
     /// - Parameter kinds: in the partner's words, lower case; empty for all.
     public init(
-        _ extract: PositionedExtract, ground: ZoneGround, outline: StudyOutline, adopted: CalendarDate, kinds: Set<String>,
+        _ extract: IncidentExtract, ground: ZoneGround, outline: StudyOutline, adopted: CalendarDate, kinds: Set<String>,
         comparator kind: ComparatorAreas.Kind, rule: EvaluationRule
     ) throws {
         let name = "\(extract.title) of \(extract.terms.partner)"
@@ -89,7 +89,7 @@ public struct OutlineEvaluation: Sendable {
             notes: notes)
     }
 
-    private init(refusal: String, extract: PositionedExtract? = nil) {
+    private init(refusal: String, extract: IncidentExtract? = nil) {
         self.extract = extract
         self.refusal = refusal
         comparator = nil
@@ -104,7 +104,7 @@ public struct OutlineEvaluation: Sendable {
     ///   - counts: by area, then month.
     ///   - inside: at the outline itself; nil for the sum of the areas that stand for it.
     private init(
-        _ extract: PositionedExtract?, _ ground: ZoneGround, _ outline: StudyOutline, _ adopted: CalendarDate,
+        _ extract: IncidentExtract?, _ ground: ZoneGround, _ outline: StudyOutline, _ adopted: CalendarDate,
         _ kind: ComparatorAreas.Kind, _ rule: EvaluationRule, months: [CalendarMonth], counts: [[Int]], members: [Int], inside own: [Int]?,
         notes: [String]
     ) throws {

@@ -1,11 +1,13 @@
 internal import Cartography
 internal import Geometry
 internal import Licensing
-internal import Zones
+public import Zones
 
-extension Desk {
-    /// The outline with its stretches by number, outlets, and quiet parts hatched.
-    static func map(of audit: OutlineAudit, _ ground: ZoneGround) throws -> String {
+/// What an audit says of the ground, drawn: the outline, outlets, quiet parts hatched, busy parts dotted, stretches that are
+/// busier outside by number.
+public enum AuditMap {
+    /// - Throws: `GeometryError` where a stretch cannot be drawn.
+    public static func svg(_ audit: OutlineAudit, _ ground: ZoneGround) throws -> String {
         let extent = MapExtent.fitted(
             audit.outline.shape.boundingBox.widened(by: max(150, audit.settings.ring)), aspect: 720.0 / 560, margin: 0.02)
         var map = MapFigure(
@@ -14,10 +16,10 @@ extension Desk {
         if !quiet.isEmpty {
             map.add(
                 .areas(
-                    Cartography.AreaLayer(
+                    AreaLayer(
                         heading: "Quiet parts inside",
                         fill: ClassifiedFill(classes: [], noDataWords: "200 m squares side by side without an outlet"),
-                        areas: quiet.map { Cartography.AreaLayer.Area(shape: $0.shape, fillClass: nil, label: $0.name) },
+                        areas: quiet.map { AreaLayer.Area(shape: $0.shape, fillClass: nil, label: $0.name) },
                         labelNote: "Q1, Q2: quiet parts by number, as in the table.")))
         }
         map.add(.outlines(OutlineLayer(outlines: [.init(shape: audit.outline.shape)], words: audit.outline.name, line: .solid)))
@@ -38,7 +40,7 @@ extension Desk {
                         outlines: try flagged.map { .init(shape: try Line($0.line).widened(by: 12), label: "S\($0.number)") },
                         words: "stretches busier outside than inside, by number", line: .dashed)))
         }
-        map.add(.symbols(Self.symbols(ground)))
+        map.add(.symbols(symbols(ground)))
         map.attribution = [
             "Licensing register of \(ground.authority.name). Outlets counted by the rule stated with the audit; what lies outside the frame "
                 + "is in the figures all the same."
@@ -50,17 +52,7 @@ extension Desk {
         SymbolLayer(
             heading: "Outlets", noun: "outlets",
             symbols: ground.own.compactMap { premises in
-                premises.record.place.map { place in
-                    let mark: Mark =
-                        switch premises.record.sales {
-                        case .onOnly: .onSales
-                        case .offOnly: .offSales
-                        case .both: .onAndOffSales
-                        case .notStated: .notStated
-                        case .none: .noAlcohol
-                        }
-                    return SymbolLayer.Symbol(point: place, mark: mark)
-                }
+                premises.record.place.map { SymbolLayer.Symbol(point: $0, mark: PackMaps.mark(premises.record.sales)) }
             })
     }
 }

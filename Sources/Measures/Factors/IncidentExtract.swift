@@ -2,7 +2,7 @@ public import Licensing
 
 /// A partner's extract of incidents, restricted by the terms it was shared under, and how fine the findings are that its
 /// times and places bear.
-public struct PositionedExtract: Sendable {
+public struct IncidentExtract: Sendable {
     /// What the file is called in the workspace.
     public let title: String
     public let terms: SharingTerms
