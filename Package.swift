@@ -50,6 +50,7 @@ let package = Package(
         // The house, bottom to top.
         module("Geometry", ["CGEOS"]),
         module("Statistics"),
+        module("Wording"),
         module("Projection", ["CPROJ", "Geometry"]),
         module("Licensing", ["Geometry"]),
         module(
@@ -61,18 +62,18 @@ let package = Package(
         module("Workspace", ["Geometry", "Projection", "Licensing", grdb, sqlite]),
         module("Registers", ["Geometry", "Licensing"]),
         module("Measures", ["Geometry", "Licensing", "Statistics"]),
-        module("Cartography", ["Geometry"]),
+        module("Cartography", ["Geometry", "Wording"]),
         module("Zones", ["Geometry", "Licensing", "Statistics", "Measures"]),
-        module("Assessment", ["Geometry", "Licensing", "Measures", "Zones"]),
+        module("Assessment", ["Geometry", "Licensing", "Statistics", "Measures", "Zones", "Wording"]),
         module(
             "Evidence",
-            ["Geometry", "Licensing", "Statistics", "Measures", "Zones", "Assessment", "Cartography", mustache],
+            ["Geometry", "Licensing", "Statistics", "Measures", "Zones", "Assessment", "Cartography", "Wording", mustache],
             resources: [.embedInCode("Templates/pack.mustache"), .embedInCode("Templates/pack.css")]),
         module(
             "Workbench",
             [
                 "Geometry", "Projection", "Licensing", "Statistics", "Intake", "Workspace", "Registers", "Measures",
-                "Zones", "Assessment", "Cartography", "Evidence", crypto,
+                "Zones", "Assessment", "Cartography", "Evidence", "Wording", crypto,
             ]),
         .executableTarget(
             name: "aleconner", dependencies: ["Workbench", "Licensing", "Registers", "Measures", "Zones", argumentParser], swiftSettings: strict),
@@ -80,6 +81,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("GeometryTests", ["Geometry", "Projection"]),
         tests("StatisticsTests", ["Statistics"]),
+        tests("WordingTests", ["Wording"]),
         tests("ProjectionTests", ["Projection", "Geometry"]),
         tests("LicensingTests", ["Licensing"]),
         tests("IntakeTests", ["Intake", "Licensing", "Geometry", "Projection"]),
@@ -88,6 +90,8 @@ let package = Package(
         tests("MeasuresTests", ["Measures", "Geometry", "Licensing", "Statistics"]),
         tests("CartographyTests", ["Cartography", "Geometry"]),
         tests("ZonesTests", ["Zones", "Geometry", "Measures", "Licensing", "Statistics"]),
+        tests("AssessmentTests", ["Assessment", "Geometry", "Measures", "Zones", "Licensing", "Statistics", "Wording"]),
+        tests("EvidenceTests", ["Evidence", "Assessment", "Geometry", "Measures", "Zones", "Licensing", "Wording"]),
         tests("JourneyTests", ["Workbench", "Licensing", "Registers", "Measures", "Zones"]),
         tests("CommandTests", []),
         tests("ArchitectureTests", []),

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// Round values along an axis that always holds zero.
 public struct AxisTicks: Hashable, Sendable {
     /// Rising, evenly spaced; the first and last are the ends of the axis.

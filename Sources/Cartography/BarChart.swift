@@ -1,3 +1,5 @@
+internal import Wording
+
 /// Horizontal bars with the 95% interval of each, drawn as SVG.
 public struct BarChart: Sendable {
     public struct Bar: Sendable {

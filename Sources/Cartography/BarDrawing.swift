@@ -1,3 +1,5 @@
+internal import Wording
+
 /// Where the parts of a bar chart stand: labels, bars on their axis, figures, legend, sources.
 struct BarDrawing {
     private static let rowHeight = 26.0

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// What every figure has round its drawing: size, role, and words for those who do not see it.
 struct FigureShell {
     let id: String

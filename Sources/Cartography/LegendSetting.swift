@@ -1,3 +1,5 @@
+internal import Wording
+
 /// A legend set in blocks from left to right and then downwards, below a map.
 struct LegendSetting {
     private struct Placed {

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// How a piece of text is set.
 struct Lettering {
     enum Anchor: String {

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// A line with a white rim, so that it shows on dark and on light; told apart by its dashes, not its colour.
 struct LineStyle {
     let width: Double

@@ -1,5 +1,6 @@
 import Foundation
 import Geometry
+internal import Wording
 
 /// The inside of a map's frame: layers, symbols and labels, each in its place.
 struct MapDrawing {

@@ -1,4 +1,5 @@
 public import Geometry
+internal import Wording
 
 /// A map in metres (EPSG:27700), drawn as SVG: the frame, then scale bar, north arrow, legend and sources below it.
 public struct MapFigure: Sendable {

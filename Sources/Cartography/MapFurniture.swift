@@ -1,3 +1,5 @@
+internal import Wording
+
 /// The strip under a map's frame: scale bar at the left, north arrow at the right, where they hide nothing.
 struct MapFurniture {
     /// Of the strip, in pixels.

@@ -1,5 +1,6 @@
 import Foundation
 import Geometry
+internal import Wording
 
 /// What is written on a map, the most needed first: it gets the best room.
 extension MapDrawing {

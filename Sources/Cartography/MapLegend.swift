@@ -1,4 +1,5 @@
 import Geometry
+internal import Wording
 
 /// What a map's legend holds, before it is set.
 struct MapLegend {

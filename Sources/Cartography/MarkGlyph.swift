@@ -1,3 +1,5 @@
+internal import Wording
+
 /// A mark as it stands on a map: alone, or larger with the number it stands for written in it.
 struct MarkGlyph {
     let mark: Mark

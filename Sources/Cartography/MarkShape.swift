@@ -1,3 +1,5 @@
+internal import Wording
+
 /// The outlines of the marks.
 extension Mark {
     /// Path data of the mark at its usual size, round the position 0, 0.

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// Two monthly series as lines, with a day that a line stands at, drawn as SVG.
 ///
 /// The lines are told apart by dashes and by the words at their ends, not by colour. A month that is not held leaves a gap.

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// Where the parts of a chart of months stand.
 struct MonthDrawing {
     private static let plotHeight = 260.0

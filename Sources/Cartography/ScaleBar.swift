@@ -1,3 +1,5 @@
+internal import Wording
+
 /// The longest round length (1, 2 or 5 times a power of ten) that fits a given width.
 public struct ScaleBar: Hashable, Sendable {
     /// What the bar stands for, in metres.

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// A count over the 168 hours of a week with a low and a high reading, drawn as SVG.
 ///
 /// Low is a filled band of steps, what lies between low and high is hatched inside a dashed line: the two are told apart

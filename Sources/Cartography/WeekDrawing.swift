@@ -1,3 +1,5 @@
+internal import Wording
+
 /// Where the parts of a week's chart stand: days side by side, steps, axes, legend, sources.
 struct WeekDrawing {
     private static let plotHeight = 240.0

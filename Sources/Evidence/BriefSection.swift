@@ -2,6 +2,7 @@ internal import Assessment
 internal import Cartography
 internal import Licensing
 internal import Measures
+internal import Wording
 internal import Zones
 
 /// The first page's answer for a reader who reads no further: the figures of the place, and what they are not.

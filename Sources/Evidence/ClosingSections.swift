@@ -2,6 +2,7 @@ internal import Assessment
 internal import Cartography
 internal import Licensing
 internal import Measures
+internal import Wording
 
 /// What the data cannot show, in one place.
 enum LimitsSection {

@@ -2,6 +2,7 @@ internal import Assessment
 internal import Cartography
 internal import Licensing
 internal import Measures
+internal import Wording
 internal import Zones
 
 /// Concentrations of licensed premises, and whether the place is in one.

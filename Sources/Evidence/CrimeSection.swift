@@ -2,6 +2,7 @@ internal import Assessment
 internal import Cartography
 internal import Licensing
 internal import Measures
+internal import Wording
 internal import Zones
 
 /// Recorded crime, at no finer a level than its anonymous points bear.

@@ -3,6 +3,7 @@ internal import Cartography
 internal import Licensing
 internal import Measures
 internal import Statistics
+internal import Wording
 
 /// The place's area beside its district, and outlets by deprivation.
 enum DistrictSection {

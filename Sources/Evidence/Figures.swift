@@ -2,6 +2,7 @@ internal import Cartography
 internal import Licensing
 internal import Measures
 internal import Statistics
+internal import Wording
 
 /// Figures in words, the same everywhere in a pack. Nothing known is "not stated" or "–", never 0.
 enum Figures {

@@ -2,6 +2,7 @@ internal import Assessment
 internal import Cartography
 internal import Licensing
 internal import Measures
+internal import Wording
 
 /// What lies round the place.
 enum PlaceSection {

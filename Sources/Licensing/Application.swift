@@ -32,6 +32,18 @@ public struct Application: Hashable, Sendable {
     public var period: RepresentationPeriod
     public var authority: String?
     public var reference: String?
+    /// What sort of place it would be, as the applicant says.
+    public var kind: PremisesKind?
+    /// People at once.
+    public var capacity: Int?
+    /// Conditions that the applicant offers, in the operating schedule's words.
+    public var offeredConditions: [String] = []
+    /// Of late night refreshment, where the file gives them apart.
+    public var refreshmentHours: [Hours] = []
+    /// Of a variation: what is permitted now. Nil where the file does not say.
+    public var present: Operation?
+    /// Who writes the representation.
+    public var author: Author?
 
     public init(
         premises: String? = nil, address: String? = nil, place: Place, sales: AlcoholSales,
@@ -53,4 +65,11 @@ public struct Application: Hashable, Sendable {
 
     /// What is applied for, in the words of the application file.
     public var type: String { period.type.words }
+
+    /// What is applied for.
+    public var proposed: Operation {
+        Operation(
+            sales: sales, lateNightRefreshment: lateNightRefreshment, otherActivities: otherActivities, hours: hours,
+            refreshmentHours: refreshmentHours, capacity: capacity)
+    }
 }

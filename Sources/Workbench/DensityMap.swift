@@ -3,6 +3,7 @@ internal import Foundation
 internal import Geometry
 internal import Licensing
 internal import Measures
+internal import Wording
 internal import Zones
 
 /// The map of a density: the ground that reaches each level, the district's areas and the premises.

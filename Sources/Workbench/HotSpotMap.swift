@@ -2,6 +2,7 @@ internal import Cartography
 internal import Geometry
 internal import Licensing
 internal import Measures
+internal import Wording
 
 /// The areas by class. Spots have letters and lines of their own beside their colours.
 enum HotSpotMap {

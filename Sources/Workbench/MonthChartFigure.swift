@@ -1,6 +1,7 @@
 internal import Cartography
 internal import Foundation
 internal import Licensing
+internal import Wording
 internal import Zones
 
 extension Desk {

@@ -2,6 +2,7 @@ internal import Cartography
 internal import Foundation
 internal import Licensing
 internal import Measures
+internal import Wording
 internal import Workspace
 
 extension Desk {

@@ -1,6 +1,7 @@
 internal import Cartography
 internal import Geometry
 internal import Licensing
+internal import Wording
 internal import Zones
 
 /// The line and its reasons: the authority's own, what lies just inside and outside, quiet parts inside, busy parts left out.

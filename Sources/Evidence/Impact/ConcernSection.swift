@@ -1,6 +1,7 @@
 internal import Cartography
 internal import Licensing
 internal import Measures
+internal import Wording
 internal import Zones
 
 /// Which concern, under which objective, at which place: the authority's own words beside the evidence that is loaded.

@@ -1,5 +1,6 @@
 internal import Cartography
 internal import Licensing
+internal import Wording
 internal import Zones
 
 /// How far the headline hangs on choices that could have been made otherwise, and on single parts, months and premises.

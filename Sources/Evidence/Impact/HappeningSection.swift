@@ -3,6 +3,7 @@ internal import Cartography
 internal import Licensing
 internal import Measures
 internal import Statistics
+internal import Wording
 internal import Zones
 
 /// Whether it is happening: what lies inside against what lies elsewhere, as ratios with intervals, and shares of the district.

@@ -1,6 +1,7 @@
 internal import Assessment
 internal import Cartography
 internal import Licensing
+internal import Wording
 internal import Zones
 
 /// What the figures of the report cannot show.

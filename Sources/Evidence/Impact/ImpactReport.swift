@@ -1,6 +1,7 @@
 internal import Cartography
 internal import Licensing
 internal import Measures
+internal import Wording
 internal import Zones
 
 /// The evidence of one part of an authority's district, in the order that the Guidance under section 182 asks for: concern,

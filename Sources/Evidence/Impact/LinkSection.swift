@@ -2,6 +2,7 @@ internal import Cartography
 internal import Licensing
 internal import Measures
 internal import Statistics
+internal import Wording
 internal import Zones
 
 /// Whether what happens is linked to customers of licensed premises: only where a partner's own mark says so.

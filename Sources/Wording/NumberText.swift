@@ -33,7 +33,7 @@ public enum NumberText {
     }
 
     /// A drawing coordinate: at most two decimals, no separators, as SVG wants it.
-    static func coordinate(_ number: Double) -> String {
+    package static func coordinate(_ number: Double) -> String {
         guard let parts = Parts(number, decimals: 2) else { return "0" }
         return parts.sign + trimmed(parts.whole + "." + parts.fraction)
     }

@@ -1,5 +1,5 @@
-import Cartography
 import Testing
+import Wording
 
 @Suite struct NumberTextTests {
     @Test(arguments: [(0, "0"), (999, "999"), (1234, "1,234"), (-1_234_567, "-1,234,567")])
