@@ -22,6 +22,8 @@ public struct Operation: Hashable, Sendable {
         self.capacity = capacity
     }
 
+    public var sellsAlcohol: Bool { sales.sellsOn || sales.sellsOff }
+
     /// The hours of the sale of alcohol, weekday by weekday. Where hours are stated at all, a day without any is closed: an
     /// application lists what is applied for.
     public var week: WeeklyHours { Self.week(hours) }

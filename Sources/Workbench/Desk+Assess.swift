@@ -6,6 +6,7 @@ public import Licensing
 internal import Measures
 internal import Projection
 internal import Statistics
+internal import Wording
 internal import Workspace
 internal import Zones
 
@@ -16,111 +17,16 @@ public enum ApplicationInput: Sendable {
     case words(postcode: String, activity: String, hours: String)
 }
 
-public struct AssessReport: Report {
-    /// All null where no register of the place's district is loaded.
-    struct Within: Encodable, Sendable {
-        let radius: Double
-        @ExplicitNull var all: Int?
-        @ExplicitNull var on: Int?
-        @ExplicitNull var off: Int?
-        @ExplicitNull var notStated: Int?
-        /// Of the district's postcodes, how many have fewer outlets within the radius.
-        @ExplicitNull var postcodes: Int?
-        @ExplicitNull var postcodesWithFewer: Int?
-        @ExplicitNull var median: Int?
-
-        init(_ comparison: SiteAssessment.Comparison) {
-            radius = comparison.radius
-            all = comparison.outlets.all
-            on = comparison.outlets.on
-            off = comparison.outlets.off
-            notStated = comparison.outlets.notStated
-            postcodes = comparison.postcodes
-            postcodesWithFewer = comparison.postcodesWithFewer
-            median = comparison.median
-        }
-
-        init(unknownWithin radius: Double) { self.radius = radius }
-    }
-
-    let place: String
-    let easting: Double
-    let northing: Double
-    let within: [Within]
-    @ExplicitNull var lsoa: String?
-    @ExplicitNull var lsoaName: String?
-    @ExplicitNull var decile: Int?
-    @ExplicitNull var per10000: Double?
-    @ExplicitNull var lower: Double?
-    @ExplicitNull var upper: Double?
-    @ExplicitNull var authority: String?
-    @ExplicitNull var lastDayForRepresentations: CalendarDate?
-    @ExplicitNull var countedLastDay: CalendarDate?
-    @ExplicitNull var authorityLastDay: CalendarDate?
-    /// Why the days of this type of application are not counted; null where they are.
-    @ExplicitNull var notCountedReason: String?
-    @ExplicitNull var zone: Int?
-    /// Why the counts are null; null where they are not.
-    @ExplicitNull var outletsNotKnown: String?
-    let notCounted: [String]
-    let decisions: DecisionsReport
-    /// What the register's open findings leave in doubt of the count; null where nothing is.
-    @ExplicitNull var doubt: String?
-    let cumulativeImpactAssessment: String
-    /// The published areas that hold the place, a sentence each.
-    let cumulativeImpactAreas: [String]
-    let rule: String
-    let coordinateOperation: OperationReport
-    let inputs: [InputReport]
-
-    public var text: String {
-        var lines = [place]
-        lines.append(
-            "Last day for representations: "
-                + (lastDayForRepresentations?.words ?? notCountedReason
-                    ?? "not known, because no day is given on which the application was given"))
-        if let countedLastDay, let authorityLastDay, countedLastDay != authorityLastDay {
-            lines.append(
-                "  counted \(countedLastDay.words), the authority's own \(authorityLastDay.words): work to the earlier")
-        }
-        lines.append("Published cumulative impact assessment covering this place and kind: \(cumulativeImpactAssessment)")
-        lines += cumulativeImpactAreas.map { "  \($0)" }
-        if let outletsNotKnown {
-            lines += ["", outletsNotKnown, ""]
-        } else {
-            var table = TextTable(["within", "all", "on", "off", "not stated", "middle postcode"], numeric: [1, 2, 3, 4, 5])
-            for ring in within {
-                table.add([
-                    "\(Int(ring.radius)) m", ring.all.map { "\($0)" } ?? "-", ring.on.map { "\($0)" } ?? "not stated",
-                    ring.off.map { "\($0)" } ?? "not stated", ring.notStated.map { "\($0)" } ?? "-",
-                    ring.median.map { "\($0)" } ?? "-",
-                ])
-            }
-            lines += ["", table.text, ""]
-        }
-        if let lsoa {
-            let rate = per10000.map { String(format: "%.1f outlets per 10,000 residents (%.1f to %.1f)", $0, lower ?? 0, upper ?? 0) }
-            lines.append(
-                "Area: \(lsoaName ?? "") \(lsoa), deprivation decile \(decile.map { "\($0)" } ?? "not known"), "
-                    + (rate ?? "rate not known"))
-        } else {
-            lines.append("Area: the place lies in none of the areas loaded.")
-        }
-        if outletsNotKnown == nil {
-            lines.append(
-                zone.map { "It lies in concentration C\($0) of \(authority ?? ""): \(Concentration.wording)." }
-                    ?? "It lies in no concentration of licensed premises.")
-        }
-        lines += notCounted + decisions.sentences + [doubt].compactMap(\.self) + [rule, coordinateOperation.text]
-        return lines.joined(separator: "\n")
-    }
-}
-
 extension Desk {
     /// One application against what the workspace holds. - Throws: `Fault`.
-    public func assess(_ workspace: URL, _ input: ApplicationInput, rule: OutletRule) throws -> AssessReport {
+    /// - Parameter today: the day to weigh it on; nil for today in Europe/London.
+    public func assess(
+        _ workspace: URL, _ input: ApplicationInput, rule: OutletRule, today: CalendarDate? = nil
+    ) throws -> AssessReport {
         do {
+            let day = try today ?? londonDay()
             let findings = try investigate(workspace, input, rule: rule)
+            let weighed = try weigh(findings, today: day)
             let site = findings.site
             let period = site.application.period
             return AssessReport(
@@ -138,11 +44,16 @@ extension Desk {
                 }.map { [$0] } ?? [],
                 decisions: findings.holdings.decisions, doubt: try site.authority.flatMap(findings.holdings.doubt),
                 cumulativeImpactAssessment: site.cumulativeImpact.answer.rawValue,
-                cumulativeImpactAreas: site.cumulativeImpact.sentences, rule: rule.sentence,
+                cumulativeImpactAreas: site.cumulativeImpact.sentences, weighedOn: day, advice: weighed.advice.course.rawValue,
+                adviceReasons: weighed.advice.reasons.map(\.description), adds: weighed.adds.map(AddsReport.init),
+                findings: weighed.findings.map(FindingReport.init),
+                pointsTheOtherWay: weighed.pointsTheOtherWay.map(\.text.description),
+                officerNotes: weighed.pointsTheOtherWay.map(\.advice), conditions: weighed.conditions.map(ConditionReport.init),
+                missing: weighed.missing, surroundings: SurroundingsReport(weighed.surroundings), rule: rule.sentence,
                 coordinateOperation: OperationReport(try findings.holdings.file.coordinateOperation()),
                 inputs: findings.holdings.inputs(
                     .register, .boundaries, .deprivation, .population, .measurements, .postcodes, .crime,
-                    .impactAreas))
+                    .impactAreas, .schools, .places, .indicators))
         } catch {
             throw Fault(error, file: workspace.relativePath)
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Licensing
 import Workbench
 
 struct AssessCommand: ParsableCommand {
@@ -11,11 +12,12 @@ struct AssessCommand: ParsableCommand {
     @Option(help: "Instead of a file: the postcode of the place.") var postcode: String?
     @Option(help: "Instead of a file: on, off or both.") var activity: String?
     @Option(help: "Instead of a file: hours of every day, such as \"08:00-21:00\".") var hours: String?
+    @Option(help: "The day to weigh it on, such as 2026-11-10; without it today in Europe/London.") var today: CalendarDate?
     @OptionGroup var counting: CountingOptions
     @OptionGroup var output: OutputOptions
 
     func run() {
-        output.run { try $0.assess(workspace, input, rule: counting.rule()) }
+        output.run { try $0.assess(workspace, input, rule: counting.rule(), today: today) }
     }
 
     private var input: ApplicationInput {

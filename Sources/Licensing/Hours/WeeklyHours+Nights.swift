@@ -42,6 +42,17 @@ extension WeeklyHours {
 }
 
 extension WeeklyHours {
+    /// Whether any night goes on beyond midnight.
+    public var sellsAfterMidnight: Bool {
+        Weekday.allCases.contains { day in
+            switch end(ofNight: day) {
+            case .noHours: false
+            case .at(let minute): minute > 1440
+            case .runsOn: true
+            }
+        }
+    }
+
     /// The last permitted hour of each night that has one, as "Mon 23:00; Fri 01:00 the next day"; nil where no day is stated.
     public var lastPermitted: String? {
         let nights = statedDays.map { "\($0.short) \(end(ofNight: $0).words)" }

@@ -80,7 +80,7 @@ public enum PlaceFactors {
 
 /// The nearest of some places to a point. Points are found by a grid; outlines one by one, those whose box lies further off
 /// than the best so far left out.
-struct NearestPlace {
+package struct NearestPlace {
     private let points: PointIndex
     private let outlines: [(shape: MultiPolygon, index: AreaIndex)]
 
@@ -109,6 +109,20 @@ struct NearestPlace {
             best = best.map { min($0, metres) } ?? metres
         }
         return best
+    }
+
+    /// From a place to one shape, 0 inside it; nil where it lies further off than `reach`.
+    package static func metres(from place: Point, to shape: PlaceRecord.Shape, within reach: Double) -> Double? {
+        switch shape {
+        case .point(let point):
+            let metres = place.distance(to: point)
+            return metres <= reach ? metres : nil
+        case .area(let outline):
+            let ground = BoundingBox(minX: place.x, minY: place.y, maxX: place.x, maxY: place.y).widened(by: reach)
+            guard ground.intersects(outline.boundingBox) else { return nil }
+            if AreaIndex([outline]).locate(place) != nil { return 0 }
+            return metres(from: place, to: outline).flatMap { $0 <= reach ? $0 : nil }
+        }
     }
 
     /// To the nearest edge.

@@ -56,10 +56,13 @@ public struct PlaceSurroundings: Sendable {
         public let comparators: [Int]
         /// This area's count over the mean of the comparable areas, with 95% limits; nil without comparators.
         public let ratio: Span?
+        /// The same over the mean of all other areas of the district, and how many they are.
+        public let district: Span?
+        public let otherAreas: Int
 
         public init(
             type: String, count: Int, latestYear: Int? = nil, yearBefore: Int? = nil, change: Span? = nil,
-            comparators: [Int] = [], ratio: Span? = nil
+            comparators: [Int] = [], ratio: Span? = nil, district: Span? = nil, otherAreas: Int = 0
         ) {
             self.type = type
             self.count = count
@@ -68,6 +71,8 @@ public struct PlaceSurroundings: Sendable {
             self.change = change
             self.comparators = comparators
             self.ratio = ratio
+            self.district = district
+            self.otherAreas = otherAreas
         }
     }
 
@@ -115,6 +120,8 @@ public struct PlaceSurroundings: Sendable {
     /// The areas that recorded crime is compared with: of the district, those nearest to this one in outlets per km2.
     public var comparators: [AreaProfile]
     public var indicators: [IndicatorRecord]
+    /// Of what ground and months the crime is; nil where there is none.
+    public var crimeGround: CrimeGround?
     public var previous: [PreviousApplication]
 
     public init(

@@ -8,11 +8,12 @@ public struct AddedReach: Hashable, Sendable {
         public let lowBefore: Double
         public let highBefore: Double
 
-        public var change: Double { after - before }
+        public let change: Double
 
-        public init(before: Double, after: Double, lowBefore: Double, highBefore: Double) {
+        public init(before: Double, change: Double, lowBefore: Double, highBefore: Double) {
             self.before = before
-            self.after = after
+            after = before + change
+            self.change = change
             self.lowBefore = lowBefore
             self.highBefore = highBefore
         }

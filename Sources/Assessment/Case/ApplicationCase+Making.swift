@@ -1,0 +1,62 @@
+internal import Licensing
+internal import Measures
+
+extension ApplicationCase {
+    /// Weighs an application: what the data bear, what points the other way, and what course they would carry.
+    public init(_ inputs: CaseInputs) {
+        let site = inputs.site
+        let application = site.application
+        let adds =
+            site.authority == nil
+            ? nil
+            : AddedReach(
+                of: application, at: site.place, reach: inputs.reach, premises: inputs.premises, doubt: inputs.doubt,
+                rule: site.rule, postcodes: inputs.postcodes, shares: inputs.shares, seen: inputs.seen)
+        let standing = site.area.flatMap { area in
+            inputs.crime.flatMap { crime in inputs.density.flatMap { CrimeStanding(of: area, crime: crime, density: $0) } }
+        }
+        var surroundings = PlaceSurroundings()
+        surroundings.outlets =
+            site.authority == nil
+            ? []
+            : PermittedOutlets(inputs.premises, rule: site.rule, place: site.place, radius: inputs.reach).outlets.map {
+                PlaceSurroundings.Outlet(premises: $0.premises, metres: $0.metres, hours: $0.hours)
+            }
+        surroundings.neighbours = PlaceSurroundings.neighbours(of: site.place, among: inputs.places)
+        surroundings.loadedGroups = PlaceSurroundings.loadedGroups(inputs.places, near: site.place)
+        surroundings.crime = standing.map { standing in CrimeFindings.types(for: application).compactMap(standing.figure) } ?? []
+        surroundings.comparators = standing?.comparators ?? []
+        surroundings.indicators = IndicatorFindings.latest(inputs.indicators)
+        surroundings.previous = inputs.previous
+        surroundings.crimeGround = standing.flatMap { standing in
+            site.area.map { area in
+                CrimeGround(
+                    place: "\(area.name) (\(area.code))",
+                    period: PolicePeriod(force: standing.force, months: standing.months).words, force: standing.force,
+                    district: site.authority?.name ?? area.districtName)
+            }
+        }
+
+        var findings = PlaceFindings.publishedAssessments(site)
+        if let ground = surroundings.crimeGround {
+            findings += CrimeFindings.findings(surroundings.crime, ground, application: application)
+        }
+        findings += [
+            PlaceFindings.lateHours(site, premises: inputs.premises, reach: inputs.reach),
+            PlaceFindings.children(surroundings, application: application),
+        ].compactMap(\.self)
+        let indicators = IndicatorFindings.findings(
+            inputs.indicators, england: inputs.indicatorsOfEngland, application: application)
+        findings += indicators.filter { $0.standing == .worse }
+        for index in findings.indices { findings[index].number = index + 1 }
+
+        let course = Advice(
+            application: application, findings: findings, crime: surroundings.crime, today: inputs.today,
+            isKnown: site.authority != nil)
+        self.init(
+            site: site, adds: adds, surroundings: surroundings, findings: findings,
+            pointsTheOtherWay: Counterpoints.all(
+                inputs, adds: adds, surroundings: surroundings, findings: findings, standing: standing, indicators: indicators),
+            advice: course, conditions: [], missing: MissingEvidence.sentences(inputs, surroundings: surroundings))
+    }
+}

@@ -1,0 +1,134 @@
+internal import Foundation
+internal import Licensing
+internal import Measures
+internal import Statistics
+internal import Wording
+
+/// What points the other way: what the applicant's side would say of the same data, said first.
+enum Counterpoints {
+    static func all(
+        _ inputs: CaseInputs, adds: AddedReach?, surroundings: PlaceSurroundings, findings: [ObjectiveFinding],
+        standing: CrimeStanding?, indicators: [ObjectiveFinding]
+    ) -> [Counterpoint] {
+        let crime = CrimeCounterpoints(inputs: inputs, surroundings: surroundings, findings: findings, standing: standing)
+        return crime.all + quietGround(inputs, surroundings) + assessment(inputs) + smallChange(inputs, adds)
+            + others(indicators) + offered(inputs.site.application) + doubts(inputs, adds, surroundings)
+            + ownLicence(inputs, surroundings)
+    }
+
+    private static func quietGround(_ inputs: CaseInputs, _ surroundings: PlaceSurroundings) -> [Counterpoint] {
+        let site = inputs.site
+        var points: [Counterpoint] = []
+        if let near = site.within.first(where: { $0.radius == 500 }), let median = near.median, near.outlets.all <= median {
+            points.append(
+                Counterpoint(
+                    """
+                    Within 500 m lie \(TracedFigure.count(near.outlets.all, "outlets")) outlets; at the district's middle postcode it \
+                    is \(TracedFigure.count(median, "outlets")): the surroundings are not dense with outlets.
+                    """,
+                    advice: "Do not argue from the number of outlets here.", publications: [.register, .postcodes]))
+        }
+        if site.authority != nil, !surroundings.outlets.isEmpty,
+            surroundings.outlets.allSatisfy({ $0.hours.map { !$0.sellsAfterMidnight } ?? false })
+        {
+            points.append(
+                Counterpoint(
+                    "None of the \(TracedFigure.count(surroundings.outlets.count, "outlets")) outlets within \(NumberText.distance(metres: inputs.reach)) may sell alcohol after midnight.",
+                    advice: "A later hour here would be the first: speak of the change, not of an existing late night economy.",
+                    publications: [.register]))
+        }
+        if let decile = site.area?.decile, decile > 5 {
+            points.append(
+                Counterpoint(
+                    "The area is in deprivation decile \(TracedFigure.count(decile, "decile")) of 10, in the less deprived half of England.",
+                    advice: "Leave deprivation out; it is no ground in any case.", publications: [.deprivation]))
+        }
+        return points
+    }
+
+    private static func assessment(_ inputs: CaseInputs) -> [Counterpoint] {
+        guard inputs.site.cumulativeImpact.answer == .no else { return [] }
+        return [
+            Counterpoint(
+                "The place lies outside the published cumulative impact areas loaded of this authority.",
+                advice: "Cumulative impact can still be raised, but the evidence for it is then yours to bring.",
+                publications: [.impactAreas])
+        ]
+    }
+
+    private static func smallChange(_ inputs: CaseInputs, _ adds: AddedReach?) -> [Counterpoint] {
+        guard let adds, adds.outlets.change > 0, adds.outlets.before >= 10 else { return [] }
+        return [
+            Counterpoint(
+                """
+                The application would be one outlet more among the \(TracedFigure.count(Int(adds.outlets.before), "outlets")) within \
+                \(NumberText.distance(metres: adds.reach)): a small change to what is there.
+                """,
+                advice: "Say what this operation would add (its hours, its kind of sale), not that there are many already.",
+                publications: [.register])
+        ]
+    }
+
+    private static func others(_ indicators: [ObjectiveFinding]) -> [Counterpoint] {
+        indicators.filter { $0.standing == .better || $0.standing == .notTold }.map { finding in
+            Counterpoint(
+                finding.statement
+                    + TracedText(finding.standing == .better ? " That is lower than in England." : " That is not told apart from England."),
+                advice: "Do not quote health indicators as a sign of harm here.", publications: [.indicators])
+        }
+    }
+
+    private static func offered(_ application: Application) -> [Counterpoint] {
+        guard !application.offeredConditions.isEmpty else { return [] }
+        return [
+            Counterpoint(
+                TracedText(
+                    "The applicant offers these conditions: "
+                        + application.offeredConditions.map { "\u{201C}\($0)\u{201D}" }.joined(separator: "; ") + "."),
+                advice: "Say of each finding whether an offered condition meets it; where it does, do not ask for more.")
+        ]
+    }
+
+    private static func doubts(_ inputs: CaseInputs, _ adds: AddedReach?, _ surroundings: PlaceSurroundings) -> [Counterpoint] {
+        var points: [Counterpoint] = []
+        if let adds, adds.outlets.lowBefore < adds.outlets.before {
+            points.append(
+                Counterpoint(
+                    """
+                    Copies and other doubts in the register could make the \
+                    \(TracedFigure.count(Int(adds.outlets.before), "outlets")) outlets within \(NumberText.distance(metres: adds.reach)) as \
+                    few as \(TracedFigure.count(Int(adds.outlets.lowBefore), "outlets")).
+                    """,
+                    advice: "Settle the doubts with \"aleconner doctor\" before the hearing.", publications: [.register]))
+        }
+        let silent = surroundings.outlets.count { $0.hours == nil }
+        if silent > 0 {
+            points.append(
+                Counterpoint(
+                    """
+                    The register states no hours for \(TracedFigure.count(silent, "outlets")) of the \
+                    \(TracedFigure.count(surroundings.outlets.count, "outlets")) outlets within \(NumberText.distance(metres: inputs.reach)): \
+                    nothing can be shown of when those sell.
+                    """,
+                    advice: "Ask the licensing team for the hours of the nearest ones.", publications: [.register]))
+        }
+        return points
+    }
+
+    /// A row of the register at the place itself may be the licence that the application replaces.
+    private static func ownLicence(_ inputs: CaseInputs, _ surroundings: PlaceSurroundings) -> [Counterpoint] {
+        let application = inputs.site.application
+        guard [.newPremisesLicence, .newClubPremisesCertificate, .provisionalStatement].contains(application.period.type),
+            let name = application.premises?.lowercased(),
+            let own = surroundings.outlets.first(where: { $0.metres < 100 && $0.premises.record.name?.lowercased() == name })
+        else { return [] }
+        return [
+            Counterpoint(
+                TracedText(
+                    "A premises of the same name stands in the register at this place already (\(own.premises.label)): if the "
+                        + "application replaces that authorisation, it adds no outlet."),
+                advice: "Ask whether the present authorisation is to be surrendered; if so, give its hours as \u{201C}present\u{201D}.",
+                publications: [.register])
+        ]
+    }
+}

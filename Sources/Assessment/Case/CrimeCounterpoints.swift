@@ -1,0 +1,117 @@
+internal import Foundation
+internal import Licensing
+internal import Measures
+internal import Statistics
+internal import Wording
+
+/// What recorded crime says against an objection: falling figures, like areas with more, thin numbers, and other ways of
+/// comparing under which a finding fails.
+struct CrimeCounterpoints {
+    let inputs: CaseInputs
+    let surroundings: PlaceSurroundings
+    let findings: [ObjectiveFinding]
+    let standing: CrimeStanding?
+
+    /// Fewer than these in a whole area say little.
+    static let fewest = 30
+
+    var all: [Counterpoint] {
+        guard let ground = surroundings.crimeGround else { return [] }
+        return surroundings.crime.flatMap { figure in
+            [comparison(figure, ground), trend(figure, ground), thin(figure, ground), otherWays(figure, ground)].compactMap(\.self)
+        } + noTimes
+    }
+
+    private func finding(of figure: PlaceSurroundings.CrimeFigure) -> ObjectiveFinding? {
+        let words = CrimeFindings.words(figure.type)
+        return findings.first { $0.inference == .areaLevel && $0.statement.description.contains(words) }
+    }
+
+    /// Beside the areas most like it; and where it does not even stand above the district, that.
+    private func comparison(_ figure: PlaceSurroundings.CrimeFigure, _ ground: CrimeGround) -> Counterpoint? {
+        let counted: TracedText = "\(TracedFigure.count(figure.count, "recorded")) \(CrimeFindings.words(figure.type)) in \(ground.place)"
+        let own = CrimeFindings.standing(of: figure)
+        if own == .better || own == .notTold, let district = figure.district {
+            return Counterpoint(
+                counted + (own == .better ? " are fewer than elsewhere in \(ground.district): " : " do not stand out in \(ground.district): ")
+                    + limits(district) + " the mean of its other areas.",
+                advice: "Do not rely on this kind of crime.", publications: [.crime])
+        }
+        guard own == .worse, let ratio = figure.ratio else { return nil }
+        let more = figure.comparators.count { $0 > figure.count }
+        let share: TracedText =
+            "\(TracedFigure.count(more, "areas")) of the \(TracedFigure.count(figure.comparators.count, "areas")) areas most like it have more"
+        switch CrimeFindings.standingAmongAlike(of: figure) {
+        case .worse:
+            guard more > 0 else { return nil }
+            return Counterpoint(
+                counted + ": " + share + ".", advice: "Say that the area is among the highest, not that it is the highest.",
+                finding: finding(of: figure)?.number, publications: [.crime])
+        case .better, .notTold, .notCompared:
+            return Counterpoint(
+                counted + " do not stand out among the areas most like it in outlets per square kilometre: " + limits(ratio)
+                    + " their mean, and " + share + ".",
+                advice: "Expect to be told that this is what busy places have. Say what this operation would add, and ask for conditions that answer it.",
+                finding: finding(of: figure)?.number, publications: [.crime])
+        }
+    }
+
+    private func limits(_ span: PlaceSurroundings.Span) -> TracedText {
+        "\(CrimeFindings.times(span.value)) times (95% interval \(CrimeFindings.times(span.lower)) to \(CrimeFindings.times(span.upper)))"
+    }
+
+    private func trend(_ figure: PlaceSurroundings.CrimeFigure, _ ground: CrimeGround) -> Counterpoint? {
+        guard let latest = figure.latestYear, let before = figure.yearBefore, let change = figure.change, change.value < 1 else {
+            return nil
+        }
+        let isTold = change.upper < 1
+        return Counterpoint(
+            """
+            \(CrimeFindings.words(figure.type).capitalisedFirst) in \(ground.place) \(isTold ? "fell" : "were fewer in the latest year, though not told apart"): \
+            \(TracedFigure.count(latest, "recorded")) in the latest twelve months loaded, \(TracedFigure.count(before, "recorded")) in the \
+            twelve before, \(CrimeFindings.times(change.value)) times (95% interval \(CrimeFindings.times(change.lower)) to \
+            \(CrimeFindings.times(change.upper))).
+            """,
+            advice: isTold
+                ? "Say so yourself, and what remains in spite of it." : "The change may be chance; say that the level has not been shown to change.",
+            finding: finding(of: figure)?.number, publications: [.crime])
+    }
+
+    private func thin(_ figure: PlaceSurroundings.CrimeFigure, _ ground: CrimeGround) -> Counterpoint? {
+        guard finding(of: figure) != nil, figure.count < Self.fewest else { return nil }
+        return Counterpoint(
+            "The finding on \(CrimeFindings.words(figure.type)) rests on \(TracedFigure.count(figure.count, "recorded")) records: few.",
+            advice: "Quote the interval with the figure.", finding: finding(of: figure)?.number, publications: [.crime])
+    }
+
+    /// The same figure against other comparators that could as well have been chosen.
+    private func otherWays(_ figure: PlaceSurroundings.CrimeFigure, _ ground: CrimeGround) -> Counterpoint? {
+        guard CrimeFindings.standing(of: figure) == .worse, let standing, let density = inputs.density else { return nil }
+        let ways = standing.otherWays(of: figure.type, density: density)
+        let failing = ways.filter { !$0.holds }
+        guard !ways.isEmpty else { return nil }
+        let holding = ways.count - failing.count
+        return Counterpoint(
+            """
+            Compared in \(TracedFigure.count(ways.count, "ways")) other ways, the finding on \(CrimeFindings.words(figure.type)) holds in \
+            \(TracedFigure.count(holding, "ways"))\(failing.isEmpty ? "." : "; it fails against " + OperationWords.list(failing.map(\.words)) + ".")
+            """,
+            advice: failing.isEmpty
+                ? "Say that it holds whichever way it is compared." : "Say which comparator you use and why, and that it fails against the others named.",
+            finding: finding(of: figure)?.number, publications: [.crime])
+    }
+
+    private var noTimes: [Counterpoint] {
+        guard findings.contains(where: { $0.publications.contains(.crime) }) else { return [] }
+        return [
+            Counterpoint(
+                "Recorded crime as published carries no hour of the day, so nothing here shows that any of it happened when these "
+                    + "premises would be open.",
+                advice: "Ask the police for a positioned extract with times if the hours are what you object to.", publications: [.crime])
+        ]
+    }
+}
+
+extension String {
+    fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,53 @@
+internal import Licensing
+
+/// What is not loaded, and what therefore cannot be said. Nothing fills the gap.
+enum MissingEvidence {
+    static func sentences(_ inputs: CaseInputs, surroundings: PlaceSurroundings) -> [String] {
+        let site = inputs.site
+        let application = site.application
+        var sentences: [String] = []
+        if let unknown = site.outletsNotKnown { sentences.append(unknown) }
+        if site.area == nil {
+            sentences.append(
+                "The place lies in none of the areas loaded (it may be at sea, or beyond the boundaries loaded), so nothing of its area can be said.")
+        }
+        if site.authority != nil, inputs.seen < 0.995 {
+            sentences.append(
+                "Part of the ground within reach of the place lies at sea or in districts whose register or boundaries are not loaded: "
+                    + "outlets there are not seen, and counts may be too low.")
+        }
+        if application.proposed.sellsAlcohol, application.hours.isEmpty {
+            sentences.append(
+                "The application file states no hours, so nothing can be said of late outlets or of alcohol-hours that it would add.")
+        }
+        if [.variation, .minorVariation, .clubVariation].contains(application.period.type), application.present == nil {
+            sentences.append(
+                "The application file does not say what is permitted now (\u{201C}present\u{201D}), so what the variation changes cannot be said.")
+        }
+        if !inputs.hasDeprivation { sentences.append("No deprivation is loaded, so who is exposed cannot be said.") }
+        if !inputs.hasPopulation { sentences.append("No population is loaded, so there is no rate and no number of residents within reach.") }
+        if inputs.postcodes.isEmpty, site.authority != nil {
+            sentences.append("No postcodes of the district are loaded, so the place cannot be ranked among the district's places.")
+        }
+        if inputs.crime == nil {
+            sentences.append("No recorded crime is loaded for the district, so nothing is said of it. That is not a figure of nought.")
+        } else if surroundings.crime.isEmpty {
+            sentences.append(
+                "Recorded crime is loaded, but the place's area has no like areas to be compared with (its ground or its district is not known).")
+        } else if surroundings.crime.allSatisfy({ $0.latestYear == nil }) {
+            sentences.append("Fewer than 24 months in a row of recorded crime are loaded, so no trend can be told.")
+        }
+        if site.cumulativeImpact.answer == .notLoaded {
+            sentences.append(
+                "No published cumulative impact assessment is loaded. That does not mean that the authority has none: check its statement of licensing policy.")
+        }
+        if !surroundings.loadedGroups.contains(.children) {
+            sentences.append("No schools, nurseries or parks are loaded near the place, so nothing is said of places for children.")
+        }
+        if !surroundings.loadedGroups.contains(.treatment) {
+            sentences.append("No treatment services or hostels are loaded near the place, so nothing is said of them.")
+        }
+        if inputs.indicators.isEmpty { sentences.append("No health indicators of the district are loaded.") }
+        return sentences
+    }
+}

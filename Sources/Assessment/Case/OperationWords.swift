@@ -1,0 +1,60 @@
+internal import Licensing
+internal import Wording
+
+/// What an application would permit, in words that claim nothing of what would come of it.
+enum OperationWords {
+    /// "would permit alcohol to be drunk on the premises until 01:00 the next day at the latest". For the sentence that links a
+    /// finding to this operation.
+    static func wouldPermit(_ application: Application) -> String {
+        let subject = subject(application)
+        guard application.proposed.sellsAlcohol else {
+            return application.lateNightRefreshment
+                ? "\(subject) late night refreshment and no sale of alcohol" : "\(subject) no sale of alcohol"
+        }
+        let end = application.proposed.week.latestEnd.map { WeeklyHours.NightEnd.at($0).words }
+        var words = "\(subject) alcohol to be \(manner(application.sales)) "
+        if application.hours.isEmpty {
+            words += "at hours that the application file does not state"
+        } else if application.proposed.week.isAlwaysOpen {
+            words += "at every hour of the week"
+        } else if let end {
+            words += "until \(end) at the latest"
+        }
+        if let present = application.present, present.sellsAlcohol, let now = present.week.latestEnd, !present.hours.isEmpty {
+            words += ", where the present end is \(WeeklyHours.NightEnd.at(now).words)"
+        }
+        return words
+    }
+
+    static func manner(_ sales: AlcoholSales) -> String {
+        switch sales {
+        case .onOnly: "drunk on the premises"
+        case .offOnly: "taken away from the premises"
+        case .both: "drunk on the premises and taken away"
+        case .none, .notStated: "sold in a way that is not stated"
+        }
+    }
+
+    private static func subject(_ application: Application) -> String {
+        switch application.period.type {
+        case .review, .clubReview, .summaryReview, .reviewAfterClosureOrder: "The authorisation under review permits"
+        default: "The application would permit"
+        }
+    }
+
+    /// "school and nursery", "violence, shoplifting and public order".
+    static func list(_ words: [String]) -> String {
+        guard words.count > 1, let last = words.last else { return words.first ?? "" }
+        return words.dropLast().joined(separator: ", ") + " and " + last
+    }
+}
+
+extension ApplicationType {
+    /// Reviews look at one premises' own conduct: an argument from cumulative impact has no place there.
+    var isReview: Bool {
+        switch self {
+        case .review, .clubReview, .summaryReview, .reviewAfterClosureOrder: true
+        default: false
+        }
+    }
+}
