@@ -116,7 +116,7 @@ import Testing
         #expect(adds.lateOutlets?.highBefore == Double(late.count + silent.count))
         #expect(adds.alcoholHours?.before == hours)
         #expect(adds.alcoholHours?.highBefore == hours + 168 * Double(silent.count))
-        #expect(adds.alcoholHours?.change == 16 * 7)
+        #expect(adds.alcoholHours?.change == 112.0)
         #expect(adds.percentile == nil)
         #expect(!near.isEmpty && !late.isEmpty && !silent.isEmpty)
     }
