@@ -42,6 +42,8 @@ public struct Application: Hashable, Sendable {
     public var refreshmentHours: [Hours] = []
     /// Of a variation: what is permitted now. Nil where the file does not say.
     public var present: Operation?
+    /// The days on its way after it was given.
+    public var proceedings = Proceedings()
     /// Who writes the representation.
     public var author: Author?
 

@@ -71,6 +71,32 @@ public enum ApplicationType: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// Whether it changes what is permitted already.
+    public var isVariation: Bool { [.variation, .clubVariation, .minorVariation].contains(self) }
+
+    /// Whether time runs from the day on which the authority received the police's application or the court's notice.
+    public var isReceived: Bool { [.summaryReview, .reviewAfterClosureOrder].contains(self) }
+
+    /// What may be made, and by whom where not everybody may.
+    public var objection: String {
+        switch self {
+        case .temporaryEventNotice: "objections (police and environmental health)"
+        case .transfer, .variationOfSupervisor: "objections (police)"
+        default: "representations"
+        }
+    }
+
+    /// From what its time runs.
+    var begins: String {
+        switch self {
+        case .temporaryEventNotice: "the notice given"
+        case .transfer, .variationOfSupervisor: "the notice to the police"
+        case .summaryReview: "the police's application received"
+        case .reviewAfterClosureOrder: "the court's notice received"
+        default: "a valid application given"
+        }
+    }
+
     /// Why no last day is counted; nil where it is.
     public var notCountedReason: String? {
         let time = "\(window.value) \(window.unit)"
@@ -78,13 +104,12 @@ public enum ApplicationType: String, Hashable, Sendable, CaseIterable {
         case _ where isCounted: nil
         case .temporaryEventNotice:
             "not counted: to a temporary event notice only the police and environmental health may object, within \(time) "
-                + "(\(window.source)); public health has no part in it."
+                + "(\(window.source)); public health has no role here."
         case .transfer, .variationOfSupervisor:
             "not counted: to a \(words) only the police, and the Home Office on immigration, may object, the police within "
                 + "\(time) (\(window.source))."
         default:
-            "not counted: for a \(words) the time is \(time) (\(window.source)), and only the 28 consecutive days of other "
-                + "applications are counted; ask the authority for the last day."
+            "not counted: for a \(words) the time is \(time) (\(window.source)), which \"aleconner clock\" counts."
         }
     }
 }

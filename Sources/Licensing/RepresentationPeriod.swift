@@ -10,6 +10,8 @@ public struct RepresentationPeriod: Hashable, Sendable {
 
     /// The day on which a valid application was given to the authority.
     public let given: CalendarDate?
+    /// The day on which it was advertised again, after a defect; a new window runs from the day after it.
+    public let readvertised: CalendarDate?
     /// The last day that the authority itself has published, where it is known.
     public let authorityLastDay: CalendarDate?
 
@@ -17,17 +19,22 @@ public struct RepresentationPeriod: Hashable, Sendable {
     public let type: ApplicationType
 
     public init(
-        given: CalendarDate?, authorityLastDay: CalendarDate?, type: ApplicationType = .newPremisesLicence
+        given: CalendarDate?, authorityLastDay: CalendarDate?, type: ApplicationType = .newPremisesLicence,
+        readvertised: CalendarDate? = nil
     ) {
         self.given = given
+        self.readvertised = readvertised
         self.authorityLastDay = authorityLastDay
         self.type = type
     }
 
-    /// The last of the 28 consecutive days counted from the day after the application was given; nil for applications
+    /// The day after which the window begins.
+    public var countedFrom: CalendarDate? { readvertised ?? given }
+
+    /// The last of the 28 consecutive days counted from the day after the application was given or advertised again; nil for applications
     /// that have another time, as `notCountedReason` says.
     public var countedLastDay: CalendarDate? {
-        type.isCounted ? given?.adding(days: type.window.value) : nil
+        type.isCounted ? countedFrom?.adding(days: type.window.value) : nil
     }
 
     /// A sentence that begins "not counted:" where the application's time is not one of 28 consecutive days.

@@ -36,11 +36,11 @@ import Testing
         #expect(
             ApplicationType.minorVariation.notCountedReason
                 == "not counted: for a minor variation the time is 10 working days (Licensing Act 2003, sections 41A to 41C), "
-                + "and only the 28 consecutive days of other applications are counted; ask the authority for the last day.")
+                + "which \"aleconner clock\" counts.")
         #expect(
             ApplicationType.temporaryEventNotice.notCountedReason
                 == "not counted: to a temporary event notice only the police and environmental health may object, within 3 "
-                + "working days (Licensing Act 2003, Part 5); public health has no part in it.")
+                + "working days (Licensing Act 2003, Part 5); public health has no role here.")
         #expect(
             ApplicationType.transfer.notCountedReason
                 == "not counted: to a transfer only the police, and the Home Office on immigration, may object, the police "

@@ -63,4 +63,11 @@ import Testing
         #expect(period.countedLastDay?.description == "2026-11-30")
         #expect(period.notCountedReason == nil)
     }
+
+    /// From 11 November on: the 28th day is 8 December.
+    @Test func reAdvertisementBeginsANewWindow() {
+        let period = RepresentationPeriod(given: given, authorityLastDay: nil, readvertised: CalendarDate(iso: "2026-11-10"))
+        #expect(period.countedLastDay?.description == "2026-12-08")
+        #expect(period.lastDay?.description == "2026-12-08")
+    }
 }
