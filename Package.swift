@@ -58,7 +58,7 @@ let package = Package(
             resources: [
                 "adur.yaml", "arun.yaml", "lga-premises-licences.yaml", "open-pubs.yaml", "trafford-postcodes.yaml",
                 "register.schema.json", "points.schema.json", "thresholds.schema.json", "statement.schema.json",
-            ].map { .embedInCode("Mappings/\($0)") }),
+            ].map { .embedInCode("Mappings/\($0)") } + [.embedInCode("Law/bank-holidays.yaml")]),
         module("Workspace", ["Geometry", "Projection", "Licensing", grdb, sqlite]),
         module("Registers", ["Geometry", "Licensing"]),
         module("Measures", ["Geometry", "Licensing", "Statistics"]),
