@@ -2,46 +2,41 @@ internal import Foundation
 internal import Licensing
 internal import Yams
 
-/// The field "hours": a line for each day or days.
+/// The fields "hours" and "late night refreshment hours": a line for each day or days.
 extension ApplicationForm {
-    func hours(_ node: Node?) throws -> [Application.Hours] {
+    /// A day may have several stretches, as a list or with commas; those that overlap are asked about.
+    func hours(_ node: Node?, _ field: String = "hours") throws -> [Application.Hours] {
         guard let node else { return [] }
         guard let mapping = node.mapping else {
-            throw fault(node, "hours", "\"hours\" has a line for each day or days, such as \"Friday: 10:00-01:00\"")
+            throw fault(node, field, "\"\(field)\" has a line for each day or days, such as \"Friday: 10:00-01:00\"")
         }
-        var taken: Set<Weekday> = []
-        return try mapping.map { key, value in
-            let days = try days(key)
-            for day in days where !taken.insert(day).inserted {
-                throw fault(key, "hours", "\(day.rawValue) is given twice")
+        var lines: [Weekday: Node] = [:]
+        let hours = try mapping.flatMap { key, value in
+            let days = try refusing(key, field) { () throws(ApplicationWords.Refusal) in try ApplicationWords.days(key.string ?? "") }
+            for day in days {
+                guard lines.updateValue(value, forKey: day) == nil else { throw fault(key, field, "\(day.rawValue) is given twice") }
             }
-            do {
-                return Application.Hours(days: days, hours: try LicensedHours(value.string ?? ""))
-            } catch let error as LicensedHoursError {
-                throw fault(value, "hours", "\(error)")
+            let stretches = try stretches(value, field)
+            if let day = days.first, let twice = ApplicationWords.repetition(in: stretches, of: day) {
+                throw fault(value, field, twice)
             }
+            return stretches.map { Application.Hours(days: days, hours: $0) }
         }
+        if let (day, question) = ApplicationWords.question(about: hours) {
+            throw asking(lines[day] ?? node, field, question)
+        }
+        return hours
     }
 
-    /// "Friday", "Monday to Thursday", "Friday and Saturday", "every day".
-    private func days(_ node: Node) throws -> [Weekday] {
-        let text = node.string ?? ""
-        func day(_ word: some StringProtocol) throws -> Weekday {
-            let lower = word.trimmingCharacters(in: .whitespaces).lowercased()
-            guard lower.count >= 3, let found = Weekday.allCases.first(where: { $0.rawValue.lowercased().hasPrefix(lower) })
-            else { throw fault(node, "hours", "\"\(text)\" does not name a day of the week") }
-            return found
+    private func stretches(_ value: Node, _ field: String) throws -> [LicensedHours] {
+        guard let list = value.sequence else {
+            return try refusing(value, field) { () throws(ApplicationWords.Refusal) in
+                try ApplicationWords.stretches(value.string ?? "")
+            }
         }
-        if text.lowercased() == "every day" || text.lowercased() == "daily" { return Weekday.allCases }
-        let span = text.components(separatedBy: " to ")
-        if span.count == 2 {
-            let all = Weekday.allCases
-            let from = try day(span[0]), to = try day(span[1])
-            guard let first = all.firstIndex(of: from), let last = all.firstIndex(of: to) else { return [] }
-            return first <= last ? Array(all[first...last]) : Array(all[first...] + all[...last])
+        guard !list.isEmpty else { throw fault(value, field, "the list of hours is empty; write them, or take the day out") }
+        return try list.flatMap { item in
+            try refusing(item, field) { () throws(ApplicationWords.Refusal) in try ApplicationWords.stretches(item.string ?? "") }
         }
-        let days = try text.replacingOccurrences(of: " and ", with: ",").split(separator: ",").map { try day($0) }
-        guard !days.isEmpty else { throw fault(node, "hours", "\"\(text)\" does not name a day of the week") }
-        return days
     }
 }

@@ -7,10 +7,11 @@ internal import Yams
 struct ApplicationForm {
     let file: String
     private static let known: Set<String> = [
-        "premises", "type", "activities", "hours", "dates", "authority", "reference",
+        "premises", "type", "kind", "capacity", "activities", "hours", "late night refreshment hours", "offered conditions",
+        "present", "dates", "authority", "reference", "author",
     ]
 
-    mutating func read(_ mapping: Node.Mapping) throws -> Application {
+    func read(_ mapping: Node.Mapping) throws -> Application {
         try refuseUnknown(mapping, known: Self.known, of: "an application")
         guard let premisesNode = mapping["premises"] else { throw missing("premises", after: nil) }
         guard let premises = premisesNode.mapping else {
@@ -21,16 +22,26 @@ struct ApplicationForm {
             of: "premises")
         guard let activitiesNode = mapping["activities"] else { throw missing("activities", after: nil) }
         let activities = try activities(activitiesNode)
-        return Application(
+        var application = Application(
             premises: try text(premises, "name"), address: try text(premises, "address"),
             place: try place(premises, at: premisesNode), sales: activities.sales, lateNightRefreshment: activities.refreshment,
-            otherActivities: activities.others, hours: try hours(mapping["hours"]),
-            period: try dates(mapping["dates"], type: try type(mapping["type"])), authority: try text(mapping, "authority"),
-            reference: try text(mapping, "reference"))
+            otherActivities: activities.others, hours: try hours(mapping["hours"]))
+        let type = try type(mapping["type"])
+        (application.period, application.proceedings) = try dates(mapping["dates"], type: type)
+        application.authority = try text(mapping, "authority")
+        application.reference = try text(mapping, "reference")
+        application.kind = try kind(mapping["kind"])
+        application.capacity = try capacity(mapping["capacity"])
+        application.offeredConditions = try offeredConditions(mapping["offered conditions"])
+        application.refreshmentHours = try refreshmentHours(
+            mapping["late night refreshment hours"], isApplied: activities.refreshment)
+        application.present = try present(mapping["present"], of: type)
+        application.author = try author(mapping["author"])
+        return application
     }
 
     /// One line of text, or nothing: a list or lines below the name would be lost unseen.
-    private func text(_ mapping: Node.Mapping, _ field: String) throws -> String? {
+    func text(_ mapping: Node.Mapping, _ field: String) throws -> String? {
         guard let node = mapping[field] else { return nil }
         guard let found = node.string else {
             throw fault(node, field, "\"\(field)\" is one line of text, not a list or lines of its own; write it in one line")
@@ -71,7 +82,7 @@ struct ApplicationForm {
             node, "postcode", "the premises need a postcode, or easting and northing, or longitude and latitude")
     }
 
-    private func activities(_ node: Node) throws -> (sales: AlcoholSales, refreshment: Bool, others: [String]) {
+    func activities(_ node: Node) throws -> (sales: AlcoholSales, refreshment: Bool, others: [String]) {
         guard let list = node.sequence else {
             throw fault(node, "activities", "\"activities\" is a list, each entry on a line that begins with \"- \"")
         }
@@ -129,41 +140,15 @@ struct ApplicationForm {
     /// A new premises licence where the file does not say.
     private func type(_ node: Node?) throws -> ApplicationType {
         guard let node else { return .newPremisesLicence }
-        guard let found = ApplicationType(words: node.string ?? "") else {
-            let given = node.string.map { $0.isEmpty ? "\"type\" is empty" : "\"\($0)\" is not a type of application" }
+        guard let words = node.string else {
             throw fault(
                 node, "type",
-                (given ?? "\"type\" is one line of text") + "; write one of "
-                    + ApplicationType.allCases.map(\.words).joined(separator: ", "))
+                "\"type\" is one line of text; write one of " + ApplicationType.allCases.map(\.words).joined(separator: ", "))
         }
-        return found
+        return try refusing(node, "type") { () throws(ApplicationWords.Refusal) in try ApplicationWords.type(words) }
     }
 
-    private func dates(_ node: Node?, type: ApplicationType) throws -> RepresentationPeriod {
-        guard let node else { return RepresentationPeriod(given: nil, authorityLastDay: nil, type: type) }
-        guard let mapping = node.mapping else {
-            throw fault(node, "dates", "\"dates\" has lines such as \"given: 2026-11-02\"")
-        }
-        try refuseUnknown(mapping, known: ["given", "authority last day"], of: "dates")
-        func date(_ key: String) throws -> CalendarDate? {
-            guard let value = mapping[key] else { return nil }
-            guard let found = CalendarDate(iso: value.string ?? "") else {
-                throw fault(value, key, "\"\(value.string ?? "")\" is not a day such as 2026-11-02")
-            }
-            return found
-        }
-        let given = try date("given")
-        let last = try date("authority last day")
-        if let given, let last, last < given, let value = mapping["authority last day"] {
-            throw fault(
-                value, "authority last day",
-                "the authority's last day \(last) is before the day \(given) on which the application was given; correct "
-                    + "one of the two")
-        }
-        return RepresentationPeriod(given: given, authorityLastDay: last, type: type)
-    }
-
-    private func refuseUnknown(_ mapping: Node.Mapping, known: Set<String>, of what: String) throws {
+    func refuseUnknown(_ mapping: Node.Mapping, known: Set<String>, of what: String) throws {
         for (key, _) in mapping where !known.contains(key.string ?? "") {
             throw fault(
                 key, key.string ?? "",
@@ -177,5 +162,21 @@ struct ApplicationForm {
 
     func fault(_ node: Node, _ field: String, _ sentence: String) -> IntakeError {
         YAMLDocument.fault(node, field, sentence, file: file)
+    }
+
+    /// What the words of a field say, or the line on which they cannot be read.
+    func refusing<Value>(_ node: Node, _ field: String, _ body: () throws(ApplicationWords.Refusal) -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch {
+            throw fault(node, field, "\(error)")
+        }
+    }
+
+    /// What was meant is asked, with the line.
+    func asking(_ node: Node, _ field: String, _ question: String) -> IntakeError {
+        let line = node.mark?.line
+        return IntakeError(
+            file: file, row: line, field: field, message: "\(file)\(line.map { ", line \($0)" } ?? ""): \(question)")
     }
 }

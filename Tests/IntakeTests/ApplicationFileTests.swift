@@ -108,11 +108,12 @@ import Testing
     @Test func unknownFields() {
         #expect(
             sentence("authority: Adur", "council: Adur")
-                == "a.yaml, line 17: \"council\" is not a field of an application; known are activities, authority, dates, "
-                + "hours, premises, reference, type.")
+                == "a.yaml, line 17: \"council\" is not a field of an application; known are activities, author, authority, capacity, "
+                + "dates, hours, kind, late night refreshment hours, offered conditions, premises, present, reference, type.")
         #expect(
             sentence("  given: 2026-11-02", "  givn: 2026-11-02")
-                == "a.yaml, line 15: \"givn\" is not a field of dates; known are authority last day, given.")
+                == "a.yaml, line 15: \"givn\" is not a field of dates; known are authority last day, decision "
+                + "notified, given, hearing, hearing ended, readvertised, received.")
     }
 
     @Test func places() {
