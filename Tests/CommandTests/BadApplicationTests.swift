@@ -49,8 +49,8 @@ import Testing
             message: "a.yaml, line 15: \"2026-02-30\" is not a day such as 2026-11-02."),
         Case(
             old: "type: new", new: "tipe: new", row: 6, field: "tipe",
-            message: "a.yaml, line 6: \"tipe\" is not a field of an application; known are activities, authority, dates, "
-                + "hours, premises, reference, type."),
+            message: "a.yaml, line 6: \"tipe\" is not a field of an application; known are activities, author, authority, "
+                + "capacity, dates, hours, kind, late night refreshment hours, offered conditions, premises, present, reference, type."),
         Case(
             old: "activities:", new: "reference: 1\nhours:", row: nil, field: "activities",
             message: "a.yaml: it has no \"activities\"; add it."),

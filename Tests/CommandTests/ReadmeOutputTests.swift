@@ -30,7 +30,7 @@ struct ReadmeOutputTests {
     @Test("are true", .enabled(if: BuiltProgram.weasyPrint != nil, "skipped: WeasyPrint is not set up (Tools/setup)"))
     func areTrue() throws {
         let commands = try shown()
-        #expect(commands.map(\.arguments.first) == ["new", "add", "measure", "assess", "pack", "doctor"])
+        #expect(commands.map(\.arguments.first) == ["new", "add", "measure", "assess", "pack", "doctor", "clock"])
         try withTemporaryFolder { folder in
             try FileManager.default.createDirectory(
                 at: folder.appendingPathComponent("demo-output"), withIntermediateDirectories: false)
