@@ -47,7 +47,7 @@ import Testing
     func everyTextComesBack(text: String) throws {
         var application = Application(
             premises: text, address: text, place: .geographic(longitude: -0.27, latitude: 50.83), sales: .onOnly,
-            otherActivities: [text == "yes" ? "yes " : text], authority: text, reference: text)
+            otherActivities: [text], authority: text, reference: text)
         application.offeredConditions = [text, text]
         application.author = Author(office: .tradingStandards, expertise: text)
         #expect(try ApplicationFile.read(ApplicationFile.text(application), file: "a.yaml") == application)
