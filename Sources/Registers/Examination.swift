@@ -6,10 +6,13 @@ public struct Examination: Sendable {
     public let findings: [Finding]
 
     /// Time grows with the rows, not with their square. The order in which the rows are given does not matter.
-    public init(of premises: [RegisteredPremises], in surroundings: Surroundings) {
+    /// - Parameter kinds: what is looked for; a finding of one kind does not depend on those of another.
+    public init(
+        of premises: [RegisteredPremises], in surroundings: Surroundings, kinds: [FindingKind] = FindingKind.allCases
+    ) {
         let registers = Dictionary(grouping: premises, by: \.authority).map { ExaminedRegister($0.key, $0.value) }
             .sorted { ($0.authority.name, $0.authority.code ?? "") < ($1.authority.name, $1.authority.code ?? "") }
-        findings = FindingKind.allCases.flatMap { kind in
+        findings = kinds.flatMap { kind in
             registers.flatMap { register in
                 Self.joined(Self.findings(of: kind, in: register, surroundings), in: register)
             }
@@ -39,8 +42,7 @@ public struct Examination: Sendable {
 
     /// In the order of the register, with findings on one matter made one.
     private static func joined(_ findings: [Finding], in register: ExaminedRegister) -> [Finding] {
-        let places = Dictionary(register.rows.enumerated().map { ($1.label, $0) }) { first, _ in first }
-        func order(_ finding: Finding) -> [Int] { finding.rows.compactMap { places[$0] } }
+        func order(_ finding: Finding) -> [Int] { finding.rows.compactMap { register.places[$0] } }
         let sorted = findings.map { (finding: $0, order: order($0)) }
             .sorted { first, second in
                 first.order == second.order
@@ -57,7 +59,8 @@ public struct Examination: Sendable {
                 result.append(finding)
             }
         }
-        let portraits = Dictionary(register.rows.map { ($0.label, $0.standing) }) { first, _ in first }
-        return result.map { $0.naming(portraits) }
+        return result.map { finding in
+            finding.naming { label in register.places[label].map { register.rows[$0].standing } }
+        }
     }
 }

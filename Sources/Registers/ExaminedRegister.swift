@@ -5,6 +5,8 @@ struct ExaminedRegister: Sendable {
     let authority: Authority
     /// In the order of the file.
     let rows: [ExaminedRow]
+    /// The place of each label in `rows`.
+    let places: [String: Int]
     /// Rows that are alike in every field kept, each group in the order of the file; a row without its like is alone.
     let copies: [[ExaminedRow]]
     /// The first of each group of copies.
@@ -15,10 +17,13 @@ struct ExaminedRegister: Sendable {
     let byAddress: [ComparedAddress: [ExaminedRow]]
     /// Distinct rows by postcode.
     let byPostcode: [Postcode: [ExaminedRow]]
+    /// The place in `copies` of the group that a distinct row begins, by its label.
+    private let groups: [String: Int]
 
     init(_ authority: Authority, _ premises: [RegisteredPremises]) {
         self.authority = authority
         rows = premises.sorted { ($0.source, $0.record.row) < ($1.source, $1.record.row) }.map(ExaminedRow.init)
+        self.places = Dictionary(rows.enumerated().map { ($1.label, $0) }) { first, _ in first }
         var places: [PremisesRecord: Int] = [:]
         var groups: [[ExaminedRow]] = []
         for row in rows {
@@ -32,6 +37,7 @@ struct ExaminedRegister: Sendable {
             }
         }
         copies = groups
+        self.groups = Dictionary(groups.enumerated().map { ($1[0].label, $0) }) { first, _ in first }
         distinct = groups.compactMap(\.first)
         byReference = Dictionary(grouping: distinct.filter { $0.reference != nil }) { $0.reference ?? "" }
         var addresses: [ComparedAddress: [ExaminedRow]] = [:]
@@ -46,8 +52,7 @@ struct ExaminedRegister: Sendable {
 
     /// All rows that are alike with the distinct ones given.
     func labels(_ distinct: [ExaminedRow]) -> [String] {
-        let wanted = Set(distinct.map(\.label))
-        return copies.filter { wanted.contains($0[0].label) }.flatMap { $0 }.sorted { $0.record.row < $1.record.row }
-            .map(\.label)
+        let wanted = Set(distinct.compactMap { groups[$0.label] }).sorted()
+        return wanted.flatMap { copies[$0] }.sorted { $0.record.row < $1.record.row }.map(\.label)
     }
 }

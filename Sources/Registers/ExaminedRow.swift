@@ -3,6 +3,8 @@ internal import Licensing
 /// A row of a register with all that it is compared by.
 struct ExaminedRow: Sendable {
     let premises: RegisteredPremises
+    /// As the premises' own, made once: it is looked at many times.
+    let label: String
     let name: ComparedName?
     /// Only where the holder is an organisation.
     let holder: ComparedName?
@@ -14,6 +16,7 @@ struct ExaminedRow: Sendable {
     init(_ premises: RegisteredPremises) {
         let record = premises.record
         self.premises = premises
+        label = premises.label
         name = ComparedName(record.name)
         holder = ComparedName(record.holder)
         address = ComparedAddress(record.address, name: name)
@@ -22,7 +25,6 @@ struct ExaminedRow: Sendable {
     }
 
     var record: PremisesRecord { premises.record }
-    var label: String { premises.label }
     var isInForce: Bool { record.status == .inForce }
 
     /// Whose row it is whatever its number: the licence number, else name and place.

@@ -58,12 +58,12 @@ public struct Finding: Hashable, Sendable {
         return String((0..<8).map { signs[Int((mixed >> (5 * UInt64($0))) & 31)] })
     }
 
-    /// The finding with its rows named. - Parameter portraits: by label.
-    func naming(_ portraits: [String: String]) -> Finding {
+    /// The finding with its rows named. - Parameter portrait: of the row with a label.
+    func naming(_ portrait: (String) -> String?) -> Finding {
         var finding = self
         finding.named = rows.map { label in
             let fate = proposal.leavesOut.contains(label) ? "without " : proposal.moves.contains(label) ? "moved: " : "with "
-            return fate + (portraits[label] ?? "")
+            return fate + (portrait(label) ?? "")
         }.sorted()
         return finding
     }

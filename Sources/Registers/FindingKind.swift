@@ -14,4 +14,17 @@ public enum FindingKind: String, Codable, Hashable, Sendable, CaseIterable {
     case contradictoryHours = "contradictory hours"
     case doubtfulTrading = "doubtful trading"
     case remoteSales = "remote sales"
+
+    /// The kinds that may change how many outlets are counted: their proposals leave rows out, or their rows may count after
+    /// all. The others ask, or move a row, and no `OutletTally` depends on them.
+    public static let bearingOnCount: [FindingKind] = allCases.filter { kind in
+        switch kind {
+        case .exactDuplicate, .nearDuplicate, .numberRepeated, .superseded, .severalAuthorisations, .notInForce,
+            .statusNotKnown, .remoteSales:
+            true
+        case .noUsablePostcode, .postcodeNotFound, .postcodeElsewhere, .distantCoordinates, .contradictoryHours,
+            .doubtfulTrading:
+            false
+        }
+    }
 }

@@ -32,9 +32,13 @@ extension Holdings {
     /// What the register doctor's open findings leave in doubt of an authority's count; nil where nothing is.
     func doubt(on authority: Authority) throws -> String? {
         let decisions = try file.decisions()
-        let surroundings = try Self.surroundings(file, decisions: decisions, day: .unixEpoch)
-        let docket = Docket(Examination(of: registered, in: surroundings).findings, decisions: decisions)
-        let tally = OutletTally(of: authority, registered, docket: docket)
+        // A finding is of one register, and only some kinds bear on its count: the rest need not be looked for, nor the
+        // postcodes and the day that only they depend on.
+        let surroundings = Surroundings(day: .unixEpoch)
+        let own = registered.filter { $0.authority == authority }
+        let docket = Docket(
+            Examination(of: own, in: surroundings, kinds: FindingKind.bearingOnCount).findings, decisions: decisions)
+        let tally = OutletTally(of: authority, own, docket: docket)
         guard tally.low != tally.high else { return nil }
         return "Register of \(authority.name): \(tally.value) outlets are counted in all, placed or not; copies and other doubts "
             + "that nobody has decided yet could make them as few as \(tally.low), and licences not in force now as many as "
