@@ -16,13 +16,15 @@ public struct ResidentShares: Sendable {
     /// Residents of each postcode; 0 where it takes no part, and where the area's residents are not known.
     public let residents: [Double]
 
-    /// - Parameter areas: in order of code.
-    public init(postcodes: [PostcodeRecord], areas: [AreaProfile]) {
+    /// - Parameters:
+    ///   - areas: in order of code.
+    ///   - districts: GSS codes of all districts whose areas are loaded, where `areas` are not all of them.
+    public init(postcodes: [PostcodeRecord], areas: [AreaProfile], districts: Set<String>? = nil) {
         self.areas = areas
         let nowhere = Point(x: .nan, y: .nan)
         places = postcodes.map { $0.place ?? nowhere }
         let located = AreaIndex(areas.map(\.shape)).locate(places)
-        let codes = Set(areas.compactMap(\.districtCode))
+        let codes = districts ?? Set(areas.compactMap(\.districtCode))
         let isOwn = postcodes.map { $0.districtCode.isEmpty || codes.contains($0.districtCode) }
         var own = [Int](repeating: 0, count: areas.count)
         var all = own
@@ -52,8 +54,9 @@ public struct ResidentShares: Sendable {
         let index = AreaIndex([outline])
         var total = 0.0
         var byDecile: [Int: Double] = [:]
+        let box = outline.boundingBox.widened(by: AreaIndex.gap)
         for (number, place) in places.enumerated() {
-            guard let area = areaOf[number], index.locate(place) != nil else { continue }
+            guard box.contains(place), let area = areaOf[number], index.locate(place) != nil else { continue }
             total += residents[number]
             byDecile[areas[area].decile ?? 0, default: 0] += residents[number]
         }

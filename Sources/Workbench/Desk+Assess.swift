@@ -66,31 +66,33 @@ extension Desk {
         let density: DensityTable?
         let concentrations: Concentrations?
         let access: Access
+        /// Recorded crime in the areas of the place's district, in order of code; empty where none is loaded for them.
+        let crime: [RecordedCrime.AreaCrime]
     }
 
     func investigate(_ workspace: URL, _ input: ApplicationInput, rule: OutletRule) throws -> Findings {
         let file = try open(workspace)
         let application = try application(input)
         let (place, words) = try locate(application, in: file, input: input)
-        let holdings = try Holdings(file)
-        _ = try holdings.requiredAreas()
-        let area = AreaIndex(holdings.allAreas.map(\.shape)).locate(place).map { holdings.allAreas[$0] }
-        let authority = try authority(of: area, application: application, holdings: holdings)
-        let density = try authority.map {
-            try DensityTable(areas: holdings.areas(of: $0), premises: holdings.premises, rule: rule)
-        }
-        let concentrations = try authority.flatMap {
-            try holdings.concentrations(of: [$0], rule: rule, settings: Concentration.Settings()).first
-        }
-        let access = Access(holdings.premises, rule: rule)
+        return try investigate(application, at: place, placeWords: words, on: ApplicationGround(file, rule: rule))
+    }
+
+    /// One application on ground that is loaded already: what is the same for all of them is not loaded again.
+    func investigate(
+        _ application: Application, at place: Point, placeWords words: String, on ground: ApplicationGround
+    ) throws -> Findings {
+        let area = ground.area(at: place)
+        let authority = try authority(of: area, application: application, holdings: ground.holdings)
+        let district = try authority.map(ground.district)
+        let crime = try area.map(ground.crime) ?? nil
         let site = SiteAssessment(
-            of: application, at: place, placeWords: words, area: area, authority: authority, density: density,
-            access: access, concentrations: concentrations,
-            postcodes: try holdings.postcodes().filter { $0.districtCode == authority?.code },
-            crime: try holdings.recordedCrime(),
-            impactAreas: ImpactAreas(at: place, among: try file.impactAreas(), of: authority))
+            of: application, at: place, placeWords: words, area: area, authority: authority, density: district?.density,
+            access: ground.access, concentrations: district?.concentrations, postcodes: district?.postcodes ?? [],
+            crime: crime, impactAreas: ImpactAreas(at: place, among: ground.impactAreas, of: authority))
         return Findings(
-            holdings: holdings, site: site, density: density, concentrations: concentrations, access: access)
+            holdings: ground.holdings, site: site, density: district?.density, concentrations: district?.concentrations,
+            access: ground.access,
+            crime: crime?.areas.filter { $0.total != nil && $0.area.districtName == area?.districtName && $0.area.districtCode == area?.districtCode } ?? [])
     }
 
     /// The authority with a register whose district the place is in: by its area or, off the simplified coast, by its

@@ -126,9 +126,13 @@ struct Holdings {
 
     /// Recorded crime in every area loaded; nil where no month is.
     func recordedCrime() throws -> RecordedCrime? {
-        let periods = try file.crimeMonths().map { PolicePeriod(force: $0.key, months: $0.value) }
-            .sorted { $0.force < $1.force }
+        let periods = try policePeriods()
         return periods.isEmpty ? nil : RecordedCrime(areas: allAreas, crimes: try file.crimes(), months: periods)
+    }
+
+    /// What is loaded of each police force, in order of name.
+    func policePeriods() throws -> [PolicePeriod] {
+        try file.crimeMonths().map { PolicePeriod(force: $0.key, months: $0.value) }.sorted { $0.force < $1.force }
     }
 
     /// Of the Indices' other files one that gives deciles, and only where File 1 is not there.

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Geometry
 
 /// The R-tree of a layer: GeoPackage's extension gpkg_rtree_index (OGC 12-128r18, annex F.3), which QGIS finds what is
 /// near by. Its triggers keep it true row by row, at about 14 microseconds a row; where much changes, it is taken away
@@ -70,6 +71,13 @@ struct SpatialIndex {
             boxes.append(row: rows.integer(0), minX: box.minX, maxX: box.maxX, minY: box.minY, maxY: box.maxY)
         }
         return boxes
+    }
+
+    /// A query for the numbers of the rows whose box meets another, and of some just outside, for the index keeps its
+    /// corners with seven figures. Nil where the layer has no index.
+    func rows(within box: BoundingBox) throws -> String? {
+        guard try exists() else { return nil }
+        return "SELECT id FROM \(name) WHERE minx <= \(box.maxX) AND maxx >= \(box.minX) AND miny <= \(box.maxY) AND maxy >= \(box.minY)"
     }
 
     /// minx, maxx, miny, maxy of all that the index holds: its root's cells. Nil where it is empty.

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import GRDB
-internal import Geometry
+public import Geometry
 public import Licensing
 
 extension WorkspaceFile {
@@ -45,17 +45,27 @@ extension WorkspaceFile {
     }
 
     /// Postcodes in use that have a position, in order of postcode. Ended ones place premises, but nobody lives there now.
-    public func postcodes() throws -> [PostcodeRecord] {
+    public func postcodes() throws -> [PostcodeRecord] { try postcodeRows(within: nil, orOf: nil) }
+
+    /// Of these the ones in a box or, wherever they lie, of a district (GSS code), in the same order.
+    public func postcodes(within box: BoundingBox, orOf district: String?) throws -> [PostcodeRecord] {
+        try postcodeRows(within: box, orOf: district)
+    }
+
+    private func postcodeRows(within box: BoundingBox?, orOf district: String?) throws -> [PostcodeRecord] {
         try read { database in
+            let near = try box.map { try SpatialIndex(table: "postcodes", database: database).rows(within: $0) } ?? nil
             // Up to 1.7 million rows: through SQLite's C API.
-            let rows = try PreparedStatement(
+            var rows = try PreparedStatement(
                 """
                 SELECT row, postcode, quality, geom, district_code, county_code, lsoa_2011, lsoa_2021 FROM postcodes
-                WHERE geom NOT NULL AND ended IS NULL ORDER BY id
+                WHERE geom NOT NULL AND ended IS NULL \(near.map { "AND (district_code = ? OR id IN (\($0)))" } ?? "") ORDER BY id
                 """, in: database)
+            if near != nil { try rows.bind(district) }
             var records: [PostcodeRecord] = []
             while try rows.next() {
                 guard let postcode = rows.postcode(1), let place = GeoPackageGeometry.point(rows.bytes(3)) else { continue }
+                if let box, !box.contains(place), district == nil || rows.text(4) != district { continue }
                 records.append(
                     PostcodeRecord(
                         row: Int(rows.integer(0)), postcode: postcode, quality: Int(rows.integer(2)), place: place,
@@ -89,21 +99,25 @@ extension WorkspaceFile {
     }
 
     /// Crimes with a map point, in the order of files and rows.
-    public func crimes() throws -> [CrimeRecord] {
+    /// - Parameter box: only those whose map point lies in it; nil for all.
+    public func crimes(within box: BoundingBox? = nil) throws -> [CrimeRecord] {
         try read { database in
-            let rows = try Row.fetchCursor(
-                database,
-                sql: """
-                    SELECT row, geom, month, force, type, given_code FROM crimes WHERE geom NOT NULL
-                    ORDER BY source, row
-                    """)
+            let near = try box.map { try SpatialIndex(table: "crimes", database: database).rows(within: $0) } ?? nil
+            let rows = try PreparedStatement(
+                """
+                SELECT row, geom, month, force, type, given_code FROM crimes
+                WHERE geom NOT NULL \(near.map { "AND id IN (\($0))" } ?? "") ORDER BY source, row
+                """, in: database)
             var records: [CrimeRecord] = []
-            while let row = try rows.next() {
-                let blob: Data = row["geom"]
+            while try rows.next() {
+                let place = GeoPackageGeometry.point(rows.bytes(1))
+                if let box {
+                    guard let place, box.contains(place) else { continue }
+                }
                 records.append(
                     CrimeRecord(
-                        row: row["row"], month: row["month"], force: row["force"], type: row["type"],
-                        place: GeoPackageGeometry.point(blob), givenCode: row["given_code"]))
+                        row: Int(rows.integer(0)), month: rows.text(2) ?? "", force: rows.text(3) ?? "",
+                        type: rows.text(4) ?? "", place: place, givenCode: rows.text(5)))
             }
             return records
         }

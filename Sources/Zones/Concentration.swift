@@ -70,9 +70,11 @@ public struct Concentrations: Sendable {
     ///   - areas: in order of code.
     ///   - postcodes: to share out residents; may be empty.
     ///   - crimes: with their map points; `period` says whose are counted and nil that none are loaded.
+    ///   - districts: GSS codes of all districts whose areas are loaded, where `areas` are not all of them.
     public init(
         of authority: Authority, premises: [RegisteredPremises], rule: OutletRule, settings: Concentration.Settings,
-        areas: [AreaProfile], postcodes: [PostcodeRecord], crimes: [CrimeRecord], period: PolicePeriod?
+        areas: [AreaProfile], postcodes: [PostcodeRecord], crimes: [CrimeRecord], period: PolicePeriod?,
+        districts: Set<String>? = nil
     ) throws {
         self.authority = authority
         self.settings = settings
@@ -85,7 +87,7 @@ public struct Concentrations: Sendable {
         let places = counted.compactMap(\.record.place)
         let clusters = DensityClusters(places, reach: settings.reach, minimum: settings.minimum)
         noise = zip(counted, clusters.cluster).filter { $0.1 == nil }.map(\.0)
-        let shares = postcodes.isEmpty || !areas.contains { $0.residents != nil } ? nil : ResidentShares(postcodes: postcodes, areas: areas)
+        let shares = postcodes.isEmpty || !areas.contains { $0.residents != nil } ? nil : ResidentShares(postcodes: postcodes, areas: areas, districts: districts)
         let crimePlaces = crimes.filter { $0.force == period?.force }.compactMap(\.place)
         var zones: [Concentration] = []
         for number in 0..<clusters.count {
@@ -130,8 +132,11 @@ public struct Concentrations: Sendable {
         -> Concentration.Crime
     {
         func count(_ metres: Double) throws -> Int {
-            let index = AreaIndex([try outline.widened(by: metres)])
-            return places.count { index.locate($0) != nil }
+            let widened = try outline.widened(by: metres)
+            let index = AreaIndex([widened])
+            // A county's map points are many, and nearly all of them lie far off.
+            let box = widened.boundingBox.widened(by: AreaIndex.gap)
+            return places.count { box.contains($0) && index.locate($0) != nil }
         }
         return Concentration.Crime(low: try count(200), high: try count(300), period: period)
     }

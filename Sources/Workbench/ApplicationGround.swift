@@ -1,0 +1,114 @@
+internal import Geometry
+internal import Licensing
+internal import Measures
+internal import Workspace
+internal import Zones
+
+/// What the applications of one workspace have in common, loaded once: its registers and areas at the beginning, what belongs
+/// to a district when the first application in it asks for it. Of a district's postcodes and recorded crime only those are
+/// loaded that lie in it or within reach of its premises, found through the layers' spatial indexes; the figures are the
+/// same as from all of them.
+final class ApplicationGround {
+    /// What one district's applications have in common.
+    struct District {
+        let density: DensityTable
+        let concentrations: Concentrations
+        /// Of the district by their code, in order.
+        let postcodes: [PostcodeRecord]
+    }
+
+    let file: WorkspaceFile
+    let holdings: Holdings
+    let rule: OutletRule
+    let access: Access
+    let impactAreas: [ImpactAreaRecord]
+    private let index: AreaIndex
+    private let settings = Concentration.Settings()
+    private var districts: [Authority: District] = [:]
+    private var crimes: [Authority: RecordedCrime] = [:]
+    private lazy var periods = Result { try holdings.policePeriods() }
+
+    /// - Throws: `Fault` 65 where no register or no boundaries of its district are loaded.
+    init(_ file: WorkspaceFile, rule: OutletRule) throws {
+        self.file = file
+        self.rule = rule
+        holdings = try Holdings(file)
+        _ = try holdings.requiredAreas()
+        access = Access(holdings.premises, rule: rule)
+        impactAreas = try file.impactAreas()
+        index = AreaIndex(holdings.allAreas.map(\.shape))
+    }
+
+    func area(at place: Point) -> AreaProfile? { index.locate(place).map { holdings.allAreas[$0] } }
+
+    func district(_ authority: Authority) throws -> District {
+        if let held = districts[authority] { return held }
+        let areas = holdings.areas(of: authority)
+        let window = window(of: authority, areas: areas)
+        let postcodes = try window.map { try self.postcodes(in: $0, of: authority) } ?? (all: [], own: [])
+        let made = District(
+            density: try DensityTable(areas: areas, premises: holdings.premises, rule: rule),
+            concentrations: try concentrations(of: authority, in: window, postcodes: postcodes.all),
+            postcodes: postcodes.own)
+        districts[authority] = made
+        return made
+    }
+
+    /// Recorded crime of the district that an area is in; of areas beyond it the result may hold a part only. Nil where no
+    /// month is loaded.
+    func crime(of area: AreaProfile) throws -> RecordedCrime? {
+        let periods = try periods.get()
+        let district = Authority(name: area.districtName, code: area.districtCode)
+        if let held = crimes[district] { return held }
+        let own = holdings.allAreas.filter { $0.districtName == area.districtName && $0.districtCode == area.districtCode }
+        guard !periods.isEmpty, let box = Self.box(own)?.widened(by: 1) else { return nil }
+        let made = RecordedCrime(areas: areas(near: box), crimes: try file.crimes(within: box), months: periods)
+        crimes[district] = made
+        return made
+    }
+
+    /// The box of all that a look at an authority's premises and areas may touch. Nil where it has neither.
+    private func window(of authority: Authority, areas: [AreaProfile]) -> BoundingBox? {
+        let places = holdings.premises.filter { $0.authority == authority }.compactMap(\.record.place).filter(\.isFinite)
+        let boxes = [Self.box(areas), BoundingBox(places)].compactMap(\.self)
+        // An outline goes beyond its premises by its margin, and crime is counted within 300 m of it.
+        return boxes.first.map { first in
+            boxes.dropFirst().reduce(first) { $0.union($1) }.widened(by: settings.margin + 300 + 1)
+        }
+    }
+
+    /// Those of all areas, in their order, whose box meets another.
+    private func areas(near box: BoundingBox) -> [AreaProfile] {
+        holdings.allAreas.filter { $0.shape.boundingBox.intersects(box) }
+    }
+
+    private static func box(_ areas: [AreaProfile]) -> BoundingBox? {
+        areas.first.map { first in
+            areas.dropFirst().reduce(first.shape.boundingBox) { $0.union($1.shape.boundingBox) }
+        }
+    }
+
+    /// Residents are shared out among all postcodes of an area: of every area that the window touches they are needed whole.
+    private func postcodes(in window: BoundingBox, of authority: Authority) throws
+        -> (all: [PostcodeRecord], own: [PostcodeRecord])
+    {
+        let ground = Self.box(areas(near: window))?.widened(by: 1).union(window) ?? window
+        let found = try file.postcodes(within: ground, orOf: authority.code)
+        return (found, authority.code == nil ? [] : found.filter { $0.districtCode == authority.code })
+    }
+
+    private func concentrations(of authority: Authority, in window: BoundingBox?, postcodes: [PostcodeRecord]) throws
+        -> Concentrations
+    {
+        let ground = window.flatMap { Self.box(areas(near: $0))?.widened(by: 1).union($0) }
+        let near = ground.map(areas(near:)) ?? []
+        // Whether residents can be shared out at all is a question of the whole workspace.
+        let isSmall = !postcodes.isEmpty && near.contains { $0.residents != nil }
+        let districtCrime = try holdings.areas(of: authority).first.map(crime) ?? nil
+        return try Concentrations(
+            of: authority, premises: holdings.premises, rule: rule, settings: settings,
+            areas: isSmall ? near : holdings.allAreas, postcodes: isSmall ? postcodes : try file.postcodes(),
+            crimes: try window.map { try file.crimes(within: $0) } ?? [], period: districtCrime?.period(of: authority),
+            districts: Set(holdings.allAreas.compactMap(\.districtCode)))
+    }
+}
