@@ -86,7 +86,7 @@ extension PublishedFile {
                 try ContextTable.read(table, as: publication, grid: grid, options: options)
             // No table has the headings of these, so that none is known as one.
             case .register, .boundaries, .postcodes, .widerBoundaries, .postcodeTable, .places, .roads, .impactAreas,
-                .incidents: throw Recognition.unknown(table)
+                .testPurchases, .incidents: throw Recognition.unknown(table)
             }
             return withCellIssues(of: table, reading)
         }

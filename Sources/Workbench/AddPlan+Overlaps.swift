@@ -37,7 +37,7 @@ extension AddPlan {
             case .register:
                 guard let authority, let held = other.authority else { return part == other.part ? .same : .none }
                 return authority.isSame(as: held) ? .same : .none
-            case .boundaries, .schools, .places, .roads, .impactAreas:
+            case .boundaries, .schools, .places, .roads, .impactAreas, .testPurchases:
                 return part == other.part ? .same : .none
             case .crime, .postcodes, .postcodeDirectory, .postcodeLookup, .postcodeTable, .licensingStatistics,
                 .incidents:

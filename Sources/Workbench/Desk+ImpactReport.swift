@@ -168,7 +168,8 @@ extension Desk {
             case .deprivation, .measurements, .impactAreas, .roads: true
             case .domains: holdings.isUsed(source)
             case .incidents: restricted
-            case .widerBoundaries, .areaLookup, .indicators, .licensingStatistics, .foodHygiene, .schools, .places: false
+            case .widerBoundaries, .areaLookup, .indicators, .licensingStatistics, .foodHygiene, .schools, .places,
+                .testPurchases: false
             }
         }
         let ordered = used.filter { $0.publication != .crime } + used.filter { $0.publication == .crime }

@@ -185,7 +185,7 @@ extension Desk {
             case .impactAreas: true
             // Nothing in the pack is made from these yet; what partners share never is.
             case .widerBoundaries, .areaLookup, .indicators, .licensingStatistics, .foodHygiene, .schools, .places,
-                .roads, .incidents:
+                .roads, .testPurchases, .incidents:
                 false
             }
         }

@@ -56,6 +56,7 @@ extension Reading.Content {
         case .places: "places"
         case .roads: "roads"
         case .impactAreas: "impact_areas"
+        case .testPurchases: "test_purchases"
         case .incidents: "restricted_incidents"
         case .deprivation, .population, .measurements, .areaLookup, .domains, .indicators, .statistics: nil
         }

@@ -135,6 +135,30 @@ struct Layer: Sendable {
                 """,
             indexed: ["source"]),
         Layer(
+            table: "test_purchases", title: "Test purchases",
+            about: "Those that trading standards released, passed and failed; nothing is kept of pending and unreleased ones.",
+            geometry: "POINT",
+            columns: "\(origin), date TEXT NOT NULL, premises TEXT, address TEXT, postcode TEXT, kind TEXT NOT NULL, result TEXT NOT NULL, targeting_basis TEXT",
+            indexed: ["source"]),
+        Layer(
+            table: "applications", title: "Register of applications",
+            about: "Applications and what came of each; names of people are not kept. A suggested look decides nothing.",
+            geometry: "POINT",
+            columns: """
+                application TEXT NOT NULL UNIQUE, type TEXT NOT NULL, premises TEXT, address TEXT, postcode TEXT,
+                activities TEXT NOT NULL, hours TEXT, given TEXT, last_day TEXT, authority TEXT, status TEXT NOT NULL,
+                outcome TEXT, reason TEXT, recorded_by TEXT, recorded_on TEXT NOT NULL, suggested TEXT, suggested_why TEXT,
+                suggested_on TEXT
+                """),
+        Layer(
+            table: "application_history", title: "What was recorded of applications",
+            about: "One row for each time that something was recorded of an application; nothing is erased.", geometry: nil,
+            columns: """
+                application TEXT NOT NULL, status TEXT NOT NULL, outcome TEXT, reason TEXT, recorded_by TEXT,
+                recorded_on TEXT NOT NULL
+                """,
+            indexed: ["application"]),
+        Layer(
             table: "restricted_incidents", title: "RESTRICTED: incidents",
             about: "Shared by a partner for this work only: not for publication, and in no public output.", geometry: "POINT",
             columns: "\(origin), kind TEXT NOT NULL, date TEXT, minute INTEGER, period TEXT, alcohol INTEGER, count INTEGER NOT NULL",

@@ -55,6 +55,14 @@ extension RowWriter {
                     $0.kinds, $0.wording, $0.paragraph, $0.document,
                 ]
             }
+        case .testPurchases(let records):
+            let columns = ["geom", "date", "premises", "address", "postcode", "kind", "result", "targeting_basis"]
+            try insert("test_purchases", columns, records) {
+                [
+                    $0.row, $0.place.map(GeoPackageGeometry.blob), $0.date, $0.premises, $0.address, $0.postcode?.description,
+                    $0.kind, $0.result.rawValue, $0.basis,
+                ]
+            }
         case .incidents(let records, let terms): try write(records, terms)
         case .premises, .areas, .deprivation, .postcodes, .crimes, .population, .measurements: break
         }

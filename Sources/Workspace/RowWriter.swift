@@ -29,7 +29,7 @@ struct RowWriter {
                 "measurements", ["code", "extent_hectares", "land_hectares", "district_code", "district_name"], records
             ) { [$0.row, $0.code, $0.extentHectares, $0.landHectares, $0.districtCode, $0.districtName] }
         case .widerAreas, .areaLookup, .domains, .indicators, .statistics, .foodBusinesses, .places, .roads, .impactAreas,
-            .incidents:
+            .testPurchases, .incidents:
             try writeContext(addition.reading.content)
         }
     }

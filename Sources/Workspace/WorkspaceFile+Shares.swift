@@ -20,7 +20,7 @@ extension Reading {
         case .statistics(let records): Set(records.map { "\($0.table) \($0.year)" })
         case .foodBusinesses(let records): Set(records.map(\.id))
         // The part says what they are; nothing in them could be counted twice unseen.
-        case .places, .roads, .impactAreas: []
+        case .places, .roads, .impactAreas, .testPurchases: []
         case .incidents(let records, let terms):
             Set(records.map { "\(terms.partner), \($0.kind), \($0.date?.prefix(7).description ?? $0.period ?? "")" })
         }
@@ -53,7 +53,7 @@ extension WorkspaceFile {
                 SELECT DISTINCT i.source, t.partner || ', ' || i.kind || ', ' || coalesce(substr(i.date, 1, 7), i.period, '') AS piece
                 FROM restricted_incidents i JOIN restricted_terms t ON t.source = i.source
                 """
-            case .schools, .places, .roads, .impactAreas: nil
+            case .schools, .places, .roads, .impactAreas, .testPurchases: nil
             }
         guard let query else { return [:] }
         return try read { database in

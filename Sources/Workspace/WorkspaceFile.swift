@@ -8,7 +8,7 @@ public import Projection
 /// whole or not at all, also when the program is killed in the middle (SQLite then rolls back at the next opening).
 public final class WorkspaceFile: Sendable {
     /// Raised whenever an older program could not read the tables.
-    static let version = 4
+    static let version = 5
 
     public let url: URL
     let queue: DatabaseQueue

@@ -70,15 +70,15 @@ import Testing
         }
     }
 
-    /// The version is a setting of one digit, the only row that reads "version" and a 4: it is altered in the bytes.
+    /// The version is a setting of one digit, the only row that reads "version" and a 5: it is altered in the bytes.
     @Test(arguments: [
         (
             "9",
-            "written by a newer version of aleconner (form 9, this program knows 4); use that version."
+            "written by a newer version of aleconner (form 9, this program knows 5); use that version."
         ),
         (
             "1",
-            "written by an older version of aleconner (form 1, this program writes 4) and lacks what this one stores; make a "
+            "written by an older version of aleconner (form 1, this program writes 5) and lacks what this one stores; make a "
                 + "new workspace and add the files again."
         ),
     ])
@@ -86,8 +86,8 @@ import Testing
         try offer(Refusal(file: "w.gpkg", message: "w.gpkg: this workspace was \(sentence)")) { trial in
             try trial.makeWorkspace()
             var bytes = try trial.bytes("w.gpkg")
-            let row = try #require(bytes.range(of: Data("version4".utf8)))
-            #expect(bytes[row.upperBound...].range(of: Data("version4".utf8)) == nil)
+            let row = try #require(bytes.range(of: Data("version5".utf8)))
+            #expect(bytes[row.upperBound...].range(of: Data("version5".utf8)) == nil)
             bytes[row.upperBound - 1] = try #require(digit.utf8.first)
             try trial.write("w.gpkg", bytes)
         }

@@ -22,6 +22,7 @@ extension MappedTable {
         case .places: try MappedPlaces.read(mapped, shapes: shapes, grid: grid, options: options)
         case .incidents: try MappedIncidents.read(mapped, shapes: shapes, grid: grid, options: options)
         case .impactAreas: try MappedImpactAreas.read(mapped, shapes: shapes, options: options)
+        case .testPurchases: try MappedTestPurchases.read(mapped, shapes: shapes, grid: grid, options: options)
         }
     }
 }

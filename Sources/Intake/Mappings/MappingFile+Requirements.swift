@@ -38,6 +38,16 @@ extension MappingFile {
                     "an extract of incidents needs \"sharing\": partner, basis, time resolution, positioned by and fewest "
                         + "shown; without it nobody could tell what may be shown; add it", at: "sharing")
             }
+        case .testPurchases:
+            for field in ["date", "result", "released"] where columns[field] == nil {
+                throw lack(field, "test purchases need a column \"\(field)\"; add it")
+            }
+            guard has("kind") else {
+                throw lack("kind", "test purchases need a \"kind\", as a column or under \"always\"; add it")
+            }
+            guard has("postcode") || has("easting") || has("longitude") else {
+                throw lack("postcode", "test purchases need a postcode, or easting and northing; add them")
+            }
         case .impactAreas:
             for field in ["name", "authority", "published", "kinds"] where !has(field) {
                 throw lack(field, "cumulative impact areas need \"\(field)\", as a column or under \"always\"; add it")

@@ -10,6 +10,7 @@ public struct MappingFile: Hashable, Sendable {
         case places
         case incidents
         case impactAreas = "impact areas"
+        case testPurchases = "test purchases"
     }
 
     /// The order of the parts of a date.
@@ -47,6 +48,10 @@ public struct MappingFile: Hashable, Sendable {
     let status: [String: LicenceStatus]
     let authorisations: [String: AuthorisationKind]
     let alcohol: [String: Bool]
+    /// What the words for a test purchase's result mean; a word that is neither pass nor fail is pending.
+    let results: [String: TestPurchaseRecord.Result]
+    /// Whether a word says that trading standards released the row.
+    let released: [String: Bool]
     let sharing: SharingTerms?
 
     /// - Throws: `IntakeError` with the line as `row`.
@@ -71,6 +76,8 @@ public struct MappingFile: Hashable, Sendable {
         status = Self.words(root["status"]).folded.compactMapValues(LicenceStatus.init)
         authorisations = Self.words(root["authorisations"]).folded.compactMapValues(AuthorisationKind.init)
         alcohol = Self.words(root["alcohol"]).folded.mapValues { ["true", "yes", "on"].contains($0.lowercased()) }
+        results = Self.words(root["results"]).folded.compactMapValues { TestPurchaseRecord.Result(rawValue: $0.lowercased()) }
+        released = Self.words(root["released"]).folded.mapValues { ["true", "yes", "on"].contains($0.lowercased()) }
         sharing = Self.sharing(root["sharing"]?.mapping)
         try requireWhatItReads(document)
     }

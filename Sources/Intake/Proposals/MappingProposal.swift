@@ -86,6 +86,8 @@ struct MappingProposal {
                 "thursday", "friday", "saturday", "sunday", "capacity", "rateable value", "fee band", "conditions",
             ]
         case .postcodes: ["postcode", "easting", "northing", "longitude", "latitude", "quality", "district"]
+        case .testPurchases:
+            ["date", "premises", "address", "postcode", "easting", "northing", "kind", "result", "released", "targeting basis"]
         case .places, .impactAreas: ["kind", "reference", "name", "postcode", "easting", "northing", "longitude", "latitude"]
         case .incidents: ["kind", "date", "time", "alcohol", "easting", "northing", "longitude", "latitude"]
         }

@@ -21,6 +21,7 @@ public enum Publication: String, Codable, Hashable, Sendable, CaseIterable {
     case places = "places"
     case roads = "roads"
     case impactAreas = "cumulative impact areas"
+    case testPurchases = "test purchases"
     case incidents = "incident extract"
 
     /// The short name that `--as` takes.
@@ -46,6 +47,7 @@ public enum Publication: String, Codable, Hashable, Sendable, CaseIterable {
         case .places: "places"
         case .roads: "roads"
         case .impactAreas: "impact-areas"
+        case .testPurchases: "test-purchases"
         case .incidents: "incidents"
         }
     }

@@ -14,6 +14,7 @@ extension Publication {
         case .schools: "Department for Education"
         case .postcodeTable, .places, .roads: "as the user's file says"
         case .impactAreas: "the licensing authority"
+        case .testPurchases: "trading standards, as the mapping says"
         case .incidents: "the partner named in the mapping"
         }
     }
@@ -23,6 +24,7 @@ extension Publication {
         case .register:
             "public register under section 8 of the Licensing Act 2003; no licence to re-use is stated in the file"
         case .postcodeTable, .places, .roads, .impactAreas: "not stated by the file; ask its publisher before publishing"
+        case .testPurchases: "released by trading standards; ask them before publishing"
         case .incidents: "restricted: only under the sharing basis named in the mapping"
         default: "Open Government Licence v3.0"
         }
@@ -53,6 +55,7 @@ extension Publication {
         case .schools: "Get Information about Schools, © Crown copyright, Open Government Licence v3.0."
         case .postcodeTable, .places, .roads: "As the publisher of the file asks."
         case .impactAreas: "Published cumulative impact area of the authority named"
+        case .testPurchases: "Test purchases released by trading standards"
         case .incidents: "The partner named in the mapping; not for publication"
         }
     }
@@ -80,6 +83,7 @@ extension Publication {
         case .places: "places that matter for an objective, such as treatment services, hostels and parks"
         case .roads: "streets to walk along; OS Open Roads from the OS Data Hub"
         case .impactAreas: "where a cumulative impact assessment holds; from the council's licensing policy"
+        case .testPurchases: "passes and failures that trading standards released; from them, through a mapping"
         case .incidents: "harm with its time of day, from a partner under a sharing agreement"
         }
     }

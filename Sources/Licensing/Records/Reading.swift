@@ -17,6 +17,7 @@ public struct Reading: Sendable {
         case places([PlaceRecord])
         case roads([RoadRecord])
         case impactAreas([ImpactAreaRecord])
+        case testPurchases([TestPurchaseRecord])
         case incidents([IncidentRecord], SharingTerms)
     }
 
@@ -68,6 +69,7 @@ public struct Reading: Sendable {
         case .places(let records): records.count
         case .roads(let records): records.count
         case .impactAreas(let records): records.count
+        case .testPurchases(let records): records.count
         case .incidents(let records, _): records.count
         }
     }
