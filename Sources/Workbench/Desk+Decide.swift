@@ -142,7 +142,7 @@ extension Desk {
     }
 
     /// The text in one line, its blanks made single. - Throws: `Fault` 64 where nothing is left.
-    private static func required(_ text: String, _ option: String, _ what: String) throws -> String {
+    static func required(_ text: String, _ option: String, _ what: String) throws -> String {
         let line = text.split(whereSeparator: { $0.isWhitespace || $0.isNewline }).joined(separator: " ")
         guard !line.isEmpty else { throw Fault(.usage, message: "\(option) must not be empty: give \(what).") }
         return line

@@ -47,10 +47,15 @@ extension WorkspaceFile {
     }
 
     private func change<Value>(time: String, _ body: (Database) throws -> Value) throws -> Value {
+        try change(["decisions"], time: time, body)
+    }
+
+    /// Changes some tables as a whole or not at all.
+    func change<Value>(_ tables: Set<String>, time: String, _ body: (Database) throws -> Value) throws -> Value {
         do {
             return try queue.write { database in
                 let value = try body(database)
-                try Self.describe(Layer.all.filter { $0.table == "decisions" }, in: database, time: time)
+                try Self.describe(Layer.all.filter { tables.contains($0.table) }, in: database, time: time)
                 return value
             }
         } catch let error as DatabaseError {

@@ -16,8 +16,9 @@ struct Aleconner: ParsableCommand {
         version: Desk.version,
         subcommands: [
             NewCommand.self, AddCommand.self, StatusCommand.self, MeasureCommand.self, ZonesCommand.self,
-            AssessCommand.self, PackCommand.self, ApplyCommand.self, ClockCommand.self, ExportCommand.self,
-            HistoryCommand.self, DoctorCommand.self, DecideCommand.self, UndoCommand.self,
+            AssessCommand.self, PackCommand.self, ApplyCommand.self, ClockCommand.self, TriageCommand.self,
+            ApplicationsCommand.self, OutcomeCommand.self, ExportCommand.self, HistoryCommand.self, DoctorCommand.self,
+            DecideCommand.self, UndoCommand.self,
         ])
 
     /// Wrong usage is told as any other failure where `--json` asks for a document.
