@@ -68,7 +68,9 @@ let package = Package(
         module(
             "Evidence",
             ["Geometry", "Licensing", "Statistics", "Measures", "Zones", "Assessment", "Cartography", "Wording", mustache],
-            resources: [.embedInCode("Templates/pack.mustache"), .embedInCode("Templates/pack.css")]),
+            resources: [
+                .embedInCode("Templates/pack.mustache"), .embedInCode("Templates/pack.css"), .embedInCode("Templates/letter.mustache"),
+            ]),
         module(
             "Workbench",
             [

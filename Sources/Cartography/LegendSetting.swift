@@ -116,6 +116,10 @@ struct LegendSetting {
         case .noData: writeBox(fill: Hatching.reference(id: id), at: left, into: &markup)
         case .mark(let mark):
             MarkGlyph(mark: mark).write(at: PagePoint(x: left.x + 13, y: left.y), into: &markup)
+        case .ground(.roads):
+            let (x, y) = (NumberText.coordinate(left.x), NumberText.coordinate(left.y))
+            BaseDrawing.writeRoads("M\(x) \(y)h26", into: &markup)
+        case .ground(let kind): writeBox(fill: BaseDrawing.fill(kind, id: id), at: left, into: &markup)
         case .dot:
             markup.element(
                 "circle",

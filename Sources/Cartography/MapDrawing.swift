@@ -23,6 +23,8 @@ struct MapDrawing {
     func define(into markup: inout Markup) {
         markup.group("clipPath", ["id": id + "-frame"]) { $0.element("rect", rectangle) }
         Hatching.define(id: id, into: &markup)
+        let hasGround = layers.contains { if case .base(let base) = $0 { !base.kinds(in: frame.extent).isEmpty } else { false } }
+        if hasGround { BaseDrawing.define(id: id, into: &markup) }
     }
 
     func write(into markup: inout Markup) {
@@ -34,6 +36,7 @@ struct MapDrawing {
                 case .rings(let rings): write(rings, index: index, into: &markup)
                 case .outlines(let lines): write(lines, outlines[index] ?? [], into: &markup)
                 case .dots(let dots): write(dots, into: &markup)
+                case .base(let base): BaseDrawing.write(base, id: id, frame: frame, into: &markup)
                 case .symbols: break
                 }
             }
@@ -152,7 +155,7 @@ struct MapDrawing {
             switch layer {
             case .areas(let areas): result[index] = areas.areas.map { PageOutline($0.shape, frame: frame) }
             case .outlines(let lines): result[index] = lines.outlines.map { PageOutline($0.shape, frame: frame) }
-            case .rings, .symbols, .dots: break
+            case .rings, .symbols, .dots, .base: break
             }
         }
         return result

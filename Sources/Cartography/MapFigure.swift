@@ -84,6 +84,9 @@ public struct MapFigure: Sendable {
             let shown = layer.points.count { frame.extent.contains($0) }
             return "\(NumberText.grouped(shown)) dots: \(layer.words)."
         case .symbols(let layer): return sentence(layer)
+        case .base(let layer):
+            let kinds = layer.kinds(in: frame.extent).map { $0.rawValue.lowercased() }
+            return kinds.isEmpty ? "" : "Beneath, for orientation: \(kinds.joined(separator: ", "))."
         }
     }
 

@@ -7,6 +7,7 @@ public enum MapLayer: Sendable {
     case outlines(OutlineLayer)
     case symbols(SymbolLayer)
     case dots(DotLayer)
+    case base(BaseLayer)
 }
 
 /// Areas shaded by class.

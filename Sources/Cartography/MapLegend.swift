@@ -4,7 +4,7 @@ internal import Wording
 /// What a map's legend holds, before it is set.
 struct MapLegend {
     enum Swatch {
-        case fill(Colour), noData, mark(Mark), line(LineStyle), dot
+        case fill(Colour), noData, mark(Mark), line(LineStyle), dot, ground(BaseLayer.Kind)
     }
 
     struct Entry {
@@ -41,6 +41,9 @@ struct MapLegend {
                 guard shown > 0 else { continue }
                 lines.append(Entry(swatch: .dot, words: "\(layer.words) (\(NumberText.grouped(shown)))"))
             case .symbols(let layer): blocks.append(Self.block(layer, in: drawing.frame))
+            case .base(let layer):
+                let kinds = layer.kinds(in: drawing.frame.extent)
+                blocks.append(Block(heading: "Ground", entries: kinds.map { Entry(swatch: .ground($0), words: $0.rawValue) }))
             }
         }
         let hasDots = lines.contains { if case .dot = $0.swatch { true } else { false } }

@@ -37,6 +37,13 @@ public enum Palette {
     public static let bar = Colour(0x7FA3C4)
     public static let emphasisedBar = Colour(0x1F4A73)
 
+    /// The quiet ground, never the only sign of what it is: buildings luminance 0.584, the lines of water 0.376 and the dots
+    /// of green 0.184 on white, edges of roads and of the rest 0.305.
+    public static let building = Colour(0xC9C9C9)
+    public static let water = Colour(0xA5A5A5)
+    public static let green = Colour(0x777777)
+    public static let groundLine = Colour(0x969696)
+
     /// Whichever of ink and white reads better on `fill`.
     public static func lettering(on fill: Colour) -> Colour {
         ink.contrast(with: fill) >= halo.contrast(with: fill) ? ink : halo

@@ -69,7 +69,7 @@ enum AppendixSection {
                         },
                         sources: inputs.sources.numbers(
                             .register, .boundaries, .deprivation, .population, .measurements),
-                        notes: [Figures.countNote(inputs.density.rule)] + inputs.notCounted))
+                        notes: [Figures.countNote(inputs.density.rule)] + inputs.notCounted, annex: "areas"))
             ], startsPage: true)
     }
 }

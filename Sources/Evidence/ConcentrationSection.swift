@@ -9,14 +9,14 @@ internal import Zones
 enum ConcentrationSection {
     static func section(_ inputs: PackInputs) -> EvidenceSection {
         let settings = inputs.concentrations.settings
-        let own =
-            inputs.assessment.zone.map { zone in
-                "The place lies in concentration C\(zone.id), with \(NumberText.grouped(zone.members.count)) premises."
-            } ?? "The place lies in no concentration as defined here."
+        let own: TracedText =
+            inputs.assessment.zone.map { zone -> TracedText in
+                "The place lies in concentration C\(String(zone.id)), with \(TracedFigure.count(zone.members.count, "premises")) premises."
+            } ?? TracedText("The place lies in no concentration as defined here.")
         return EvidenceSection(
             id: "concentrations", heading: "Concentrations of licensed premises",
             blocks: [
-                .paragraph(own + " " + Limits.concentration),
+                .statement(own + " " + TracedText(Limits.concentration)),
                 .table(
                     EvidenceTable(
                         id: "concentrations",
@@ -45,7 +45,7 @@ enum ConcentrationSection {
                                 + "premises are in none. Residents are estimated by sharing each area's residents "
                                 + "evenly among its postcodes; town centres have few, so ratios there are high. Intervals: logarithmic "
                                 + "from 10 premises on both sides, exact conditional below. " + Limits.ratio,
-                        ])),
+                        ], annex: "concentrations")),
             ])
     }
 }

@@ -26,16 +26,15 @@ enum CrimeSection {
                     rows: crime.byType.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
                         [$0.key, NumberText.grouped($0.value)]
                     } + [["All types", NumberText.grouped(total)]],
-                    sources: inputs.sources.numbers(.crime, .boundaries), notes: [Limits.crime]))
+                    sources: inputs.sources.numbers(.crime, .boundaries), notes: [Limits.crime], annex: "crime-area"))
         ]
         if let zone = inputs.assessment.zone, let near = zone.crime {
-            blocks.append(
-                .paragraph(
-                    "Round concentration C\(zone.id), between \(NumberText.grouped(near.low)) and "
-                        + "\(NumberText.grouped(near.high)) crimes were recorded over \(period): the first figure counts "
-                        + "the map points within the outline widened by 200 metres, the second by 300 metres, because a "
-                        + "point may stand some way from where the crime happened. Neither says anything of a street or a "
-                        + "premises."))
+            let counts: TracedText =
+                "Round concentration C\(String(zone.id)), between \(TracedFigure.count(near.low, "recorded crimes")) and \(TracedFigure.count(near.high, "recorded crimes")) crimes"
+            let rest = " were recorded over \(period): the first figure counts the map points within the outline widened by 200 metres, "
+                + "the second by 300 metres, because a point may stand some way from where the crime happened. Neither says "
+                + "anything of a street or a premises."
+            blocks.append(.statement(counts + TracedText(rest)))
         }
         return EvidenceSection(id: "crime", heading: "Recorded crime", blocks: blocks)
     }

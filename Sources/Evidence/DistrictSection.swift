@@ -62,7 +62,7 @@ enum DistrictSection {
             sources: inputs.sources.numbers(.register, .boundaries, .deprivation, .population, .measurements),
             notes: [
                 definitions(inputs),
-            ] + inputs.notCounted + [Limits.residents, Limits.smallArea])
+            ] + inputs.notCounted + [Limits.residents, Limits.smallArea], annex: "area-and-district")
     }
 
     /// Only of what is loaded.
@@ -116,6 +116,7 @@ enum DistrictSection {
                 ]
             },
             sources: inputs.sources.numbers(.register, .boundaries, .deprivation, .population),
-            notes: ["A difference between deciles here may have other causes than deprivation, such as town centres."])
+            notes: ["A difference between deciles here may have other causes than deprivation, such as town centres."],
+            annex: "deciles")
     }
 }

@@ -1,4 +1,5 @@
 public import Assessment
+public import Cartography
 public import Licensing
 public import Measures
 public import Zones
@@ -23,6 +24,18 @@ public struct PackInputs: Sendable {
     public var issueCounts: [(file: String, count: Int)]
     /// How many rows people's decisions left out or moved, as sentences; empty where none.
     public var decided: [String] = []
+    /// What is said of the application itself; nil prints the pack without it.
+    public var hearing: ApplicationCase?
+    /// Until when each source speaks, in the order of the sources.
+    public var cutOffs: [DataCutOff] = []
+    /// Rows that stand in no figure, and why.
+    public var leftOut: [LeftOut] = []
+    /// What lies under the map of the place; empty where nothing is loaded for it.
+    public var ground = BaseLayer()
+    /// From 1; above it the application was amended after an earlier pack.
+    public var version = 1
+    /// Of an amended application: what differs from the one before.
+    public var differences: [ApplicationDifference] = []
 
     public init(
         assessment: SiteAssessment, authority: Authority, density: DensityTable, concentrations: Concentrations,
@@ -48,8 +61,42 @@ public struct PackInputs: Sendable {
     var notCounted: [String] { (density.notCounted[authority]?.sentence(of: authority).map { [$0] } ?? []) + decided }
 }
 
+/// Until when a source speaks.
+public struct DataCutOff: Hashable, Sendable {
+    /// Numbers in the pack's list; months of one police force stand together.
+    public let sources: [Int]
+    public let title: String
+    /// The period, edition or day in the publisher's words; nil where the file does not say.
+    public let until: String?
+
+    public init(sources: [Int], title: String, until: String?) {
+        self.sources = sources
+        self.title = title
+        self.until = until
+    }
+}
+
+/// Rows that stand in no figure of the pack.
+public struct LeftOut: Hashable, Sendable {
+    /// "rows not in force".
+    public let what: String
+    public let rows: Int
+    public let why: String
+
+    public init(what: String, rows: Int, why: String) {
+        self.what = what
+        self.rows = rows
+        self.why = why
+    }
+}
+
 /// An evidence pack as values: what is printed, before it is a page.
 public struct EvidencePack: Sendable {
+    /// What the page is for: its style, and whether it lists the sources.
+    public enum Kind: String, Sendable {
+        case pack, summary, notes
+    }
+
     public let title: String
     public let subtitle: String
     /// The three things a reader needs first, and what was asked for.
@@ -58,6 +105,7 @@ public struct EvidencePack: Sendable {
     public let sources: [EvidenceSource]
     /// "RESTRICTED ...", printed on every page; nil for none.
     public var marking: String?
+    public var kind = Kind.pack
 
     /// - Throws: `GeometryError` where a map cannot be drawn.
     public init(_ inputs: PackInputs) throws {
@@ -65,19 +113,23 @@ public struct EvidencePack: Sendable {
         let name = application.premises ?? application.address ?? inputs.assessment.placeWords
         title = "Licensed premises and deprivation round \(name)"
         subtitle = "Evidence pack on an application for a \(application.type), \(inputs.districtName)"
+            + (inputs.version > 1 ? ", version \(inputs.version)" : "")
         keyFacts = OpeningFacts.facts(inputs)
         sources = inputs.sources
         let maps = PackMaps(inputs)
-        sections = [
-            BriefSection.section(inputs),
+        let hearing = inputs.hearing.map { HearingSections.all($0, inputs) } ?? []
+        let making = inputs.hearing.map { [MakingSection.section($0, inputs)] } ?? []
+        let opening = [BriefSection.section(inputs)] + DifferenceSection.sections(inputs) + hearing
+        let figures = [
             try PlaceSection.section(inputs, maps: maps),
             try DistrictSection.section(inputs, maps: maps),
             ConcentrationSection.section(inputs),
             CrimeSection.section(inputs),
             LimitsSection.section(inputs),
             MethodSection.section(inputs),
-            AppendixSection.section(inputs),
         ]
+        sections = opening + figures + making + [AppendixSection.section(inputs)]
+        marking = inputs.hearing.flatMap(HearingSections.marking)
     }
 
     init(

@@ -1,3 +1,5 @@
+public import Wording
+
 /// A table with a caption, headed columns and the sources of its figures.
 public struct EvidenceTable: Hashable, Sendable {
     public struct Column: Hashable, Sendable {
@@ -21,9 +23,12 @@ public struct EvidenceTable: Hashable, Sendable {
     public let sources: [Int]
     /// Definitions and limits, a sentence or more each.
     public let notes: [String]
+    /// The annex that holds the same figures, not rounded: "findings". Nil where there is none.
+    public let annex: String?
 
     public init(
-        id: String, caption: String, columns: [Column], rows: [[String]], sources: [Int], notes: [String] = []
+        id: String, caption: String, columns: [Column], rows: [[String]], sources: [Int], notes: [String] = [],
+        annex: String? = nil
     ) {
         self.id = id
         self.caption = caption
@@ -31,6 +36,7 @@ public struct EvidenceTable: Hashable, Sendable {
         self.rows = rows
         self.sources = sources
         self.notes = notes
+        self.annex = annex
     }
 }
 
@@ -41,12 +47,15 @@ public struct EvidenceFigure: Hashable, Sendable {
     /// Self-contained, with title and description.
     public let svg: String
     public let sources: [Int]
+    /// What stands for the drawing where it is a picture without words of its own.
+    public let alternative: String
 
-    public init(id: String, caption: String, svg: String, sources: [Int]) {
+    public init(id: String, caption: String, svg: String, sources: [Int], alternative: String = "") {
         self.id = id
         self.caption = caption
         self.svg = svg
         self.sources = sources
+        self.alternative = alternative.isEmpty ? caption : alternative
     }
 }
 
@@ -56,6 +65,27 @@ public struct EvidenceSection: Hashable, Sendable {
         case list([String])
         case figure(EvidenceFigure)
         case table(EvidenceTable)
+        /// A paragraph whose figures are traced.
+        case statement(TracedText)
+        case statements([TracedText])
+        /// A heading within the section.
+        case heading(String)
+        /// A paragraph with a number of its own, as findings have.
+        case numbered(Int, TracedText)
+        /// Terms with what is to be said of each.
+        case details([Detail])
+        /// Words of another, as they stand there.
+        case quotation(words: String, from: String)
+    }
+
+    public struct Detail: Hashable, Sendable {
+        public let term: String
+        public let words: TracedText
+
+        public init(_ term: String, _ words: TracedText) {
+            self.term = term
+            self.words = words
+        }
     }
 
     public let id: String

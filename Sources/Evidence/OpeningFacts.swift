@@ -37,8 +37,12 @@ enum OpeningFacts {
     }
 
     static func hours(_ application: Application) -> String {
-        guard !application.hours.isEmpty else { return "Not stated in the application file" }
-        return application.hours.map { "\(days($0.days)) \($0.hours)" }.joined(separator: "; ")
+        words(of: application.hours) ?? "Not stated in the application file"
+    }
+
+    /// "Monday to Thursday 10:00-23:00; Sunday 12:00-22:30"; nil where there are none.
+    static func words(of hours: [Application.Hours]) -> String? {
+        hours.isEmpty ? nil : hours.map { "\(days($0.days)) \($0.hours)" }.joined(separator: "; ")
     }
 
     /// "Monday to Thursday", "Friday and Saturday".

@@ -18,7 +18,7 @@ struct PackMaps {
         // Publishers ask for some of the same sentences: each stands once.
         var seen: Set<String> = []
         let words = inputs.sources.map(\.publication)
-            .filter { [.boundaries, .postcodes].contains($0) }
+            .filter { [.boundaries, .postcodes].contains($0) || (!inputs.ground.isEmpty && [.roads, .places].contains($0)) }
             .flatMap { $0.attribution.split(separator: ". ").map { $0.hasSuffix(".") ? String($0.dropLast()) : String($0) } }
             .filter { seen.insert($0).inserted }
             .map { $0 + "." }
@@ -30,15 +30,35 @@ struct PackMaps {
         ]
     }
 
+    /// How large the map of the place is drawn.
+    enum Size {
+        /// Over the breadth of a page.
+        case full
+        /// For a letter and a summary.
+        case small
+    }
+
+    /// The map of the place with what stands for it where it is a picture.
+    func figure(_ size: Size, caption: String) throws -> EvidenceFigure {
+        let map = try placeMap(size)
+        return EvidenceFigure(
+            id: "figure-place", caption: caption, svg: map.svg(), sources: [], alternative: "\(map.title). \(map.fullDescription)")
+    }
+
     /// The place with rings at 250 and 500 m.
-    func place() throws -> String {
+    func place() throws -> String { try placeMap(.full).svg() }
+
+    private func placeMap(_ size: Size) throws -> MapFigure {
         let centre = inputs.assessment.place
+        let rest = size == .full ? "The tables below hold the same facts." : "The pack\u{2019}s tables hold the same facts."
         var map = MapFigure(
             id: "map-place", title: "Licensed premises round the place",
-            description: "A map of the place with rings at 250 and 500 metres. The tables below hold the same facts.",
-            extent: MapExtent.around(point: centre, radius: 560), widthPixels: Self.width, heightPixels: 430)
+            description: "A map of the place with rings at 250 and 500 metres. \(rest)",
+            extent: MapExtent.around(point: centre, radius: size == .full ? 560 : 520), widthPixels: Self.width,
+            heightPixels: size == .full ? 430 : 330)
         let shown = map.shownExtent
         map.add(.areas(areas(inputs.allAreas.filter { $0.shape.boundingBox.intersects(shown) })))
+        if !inputs.ground.isEmpty { map.add(.base(inputs.ground)) }
         addConcentrations(to: &map)
         map.add(.rings(RingLayer(centre: centre, radii: [250, 500])))
         map.add(.symbols(premises()))
@@ -48,7 +68,7 @@ struct PackMaps {
                     heading: "Application", noun: "place", symbols: [.init(point: centre, mark: .place)],
                     words: [.place: "The place applied for"])))
         map.attribution = attribution
-        return map.svg()
+        return map
     }
 
     func district() throws -> String {

@@ -18,7 +18,7 @@ enum PlaceSection {
                             + "areas by deprivation decile. Tables 1 and 2 hold the same facts.",
                         svg: try maps.place(), sources: sources)),
                 .table(within(inputs)),
-                .paragraph(comparison(inputs)),
+                .statement(comparison(inputs)),
                 .table(nearby(inputs)),
             ], startsPage: true)
     }
@@ -34,23 +34,26 @@ enum PlaceSection {
             },
             sources: inputs.sources.numbers(.register, .postcodes),
             notes: [inputs.assessment.rule.sentence, Figures.countNote(inputs.assessment.rule)] + inputs.notCounted
-                + [Limits.itself, Limits.permission, Limits.edge])
+                + [Limits.itself, Limits.permission, Limits.edge], annex: "outlets-within")
     }
 
-    private static func comparison(_ inputs: PackInputs) -> String {
+    private static func comparison(_ inputs: PackInputs) -> TracedText {
         let sentences = inputs.assessment.within.filter { $0.postcodes > 0 }.map(sentence)
-        return sentences.isEmpty
-            ? "No postcodes of the district are loaded, so the place cannot be compared with the rest of it."
-            : sentences.joined(separator: " ")
+        guard let first = sentences.first else {
+            return "No postcodes of the district are loaded, so the place cannot be compared with the rest of it."
+        }
+        return sentences.dropFirst().reduce(first) { $0 + " " + $1 }
     }
 
-    static func sentence(_ comparison: SiteAssessment.Comparison) -> String {
+    static func sentence(_ comparison: SiteAssessment.Comparison) -> TracedText {
         let share = Double(comparison.postcodesWithFewer) / Double(max(1, comparison.postcodes)) * 100
         let asMany = Double(comparison.postcodesWithAsMany) / Double(max(1, comparison.postcodes)) * 100
-        return "Within \(NumberText.distance(metres: comparison.radius)) lie "
-            + "\(NumberText.grouped(comparison.outlets.all)) outlets: more than at "
-            + "\(NumberText.fixed(share, decimals: 1))% of the district's \(NumberText.grouped(comparison.postcodes)) "
-            + "postcodes, and as many as at \(NumberText.fixed(asMany, decimals: 1))%."
+        let ofPostcodes = "per cent of the district's postcodes"
+        return "Within \(Traced.distance(metres: comparison.radius)) lie "
+            + "\(TracedFigure.count(comparison.outlets.all, "outlets")) outlets: more than at "
+            + "\(TracedFigure.fixed(share, decimals: 1, ofPostcodes))% of the district's "
+            + "\(TracedFigure.count(comparison.postcodes, "postcodes")) postcodes, and as many as at "
+            + "\(TracedFigure.fixed(asMany, decimals: 1, ofPostcodes))%."
     }
 
     private static func nearby(_ inputs: PackInputs) -> EvidenceTable {
@@ -69,7 +72,8 @@ enum PlaceSection {
                     record.placement == .postcode ? "postcode" : "register", entry.premises.label,
                 ]
             },
-            sources: inputs.sources.numbers(.register, .postcodes), notes: [Limits.postcode, Limits.kind])
+            sources: inputs.sources.numbers(.register, .postcodes), notes: [Limits.postcode, Limits.kind],
+            annex: "premises-near")
     }
 
     private static func kind(_ record: PremisesRecord) -> String {

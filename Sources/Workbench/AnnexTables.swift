@@ -10,71 +10,154 @@ internal import Zones
 /// The CSV annexes of a pack: the figures of its tables as they were worked out, not rounded; an empty cell is "not
 /// known" or "not stated".
 enum AnnexTables {
-    static func all(_ site: SiteAssessment, _ district: Desk.District) -> [(
-        name: String, columns: [String], rows: [[String]]
-    )] {
+    private typealias Column = FeatureTable.Column
+
+    /// Of the place and its district, in the order of the pack; without shapes, or with the shapes of its maps.
+    static func all(_ site: SiteAssessment, _ district: Desk.District) -> [FeatureTable] {
         [
-            outletsWithin(site), premisesNear(site), flat("areas", AnnexLayers.areas(district.density)),
-            deciles(district.density), flat("concentrations", AnnexLayers.concentrations([district.concentrations])),
-            crime(site),
+            outletsWithin(site), premisesNear(site), areaAndDistrict(site, district), AnnexLayers.areas(district.density),
+            deciles(district.density), AnnexLayers.concentrations([district.concentrations]), crime(site),
         ].compactMap(\.self)
     }
 
-    private static func outletsWithin(_ site: SiteAssessment) -> (String, [String], [[String]]) {
-        (
-            "outlets-within",
+    private static func outletsWithin(_ site: SiteAssessment) -> FeatureTable {
+        table(
+            "outlets_within", "Outlets within distances of the place",
             [
-                "radius_m", "all", "on_sales", "off_sales", "not_stated", "no_alcohol", "postcodes_compared",
-                "postcodes_with_fewer", "postcodes_with_as_many", "middle_postcode_all",
+                Column("radius_m", .integer, unit: "metres", about: "In a straight line."), Column("all", .integer, unit: "count"),
+                Column("on_sales", .integer, unit: "count", about: "On-only and both."),
+                Column("off_sales", .integer, unit: "count", about: "Off-only and both."),
+                Column("not_stated", .integer, unit: "count"), Column("no_alcohol", .integer, unit: "count", about: "Apart."),
+                Column("postcodes_compared", .integer, unit: "count", about: "Of the district."),
+                Column("postcodes_with_fewer", .integer, unit: "count"), Column("postcodes_with_as_many", .integer, unit: "count"),
+                Column("middle_postcode_all", .integer, unit: "count", about: "Outlets at the middle postcode."),
             ],
             site.within.map { ring in
                 [
-                    "\(Int(ring.radius))", "\(ring.outlets.all)", text(ring.outlets.on), text(ring.outlets.off),
-                    "\(ring.outlets.notStated)", "\(ring.outlets.noAlcohol)", "\(ring.postcodes)",
-                    "\(ring.postcodesWithFewer)", "\(ring.postcodesWithAsMany)", text(ring.median),
+                    .integer(Int(ring.radius)), .integer(ring.outlets.all), .init(ring.outlets.on), .init(ring.outlets.off),
+                    .integer(ring.outlets.notStated), .integer(ring.outlets.noAlcohol), .integer(ring.postcodes),
+                    .integer(ring.postcodesWithFewer), .integer(ring.postcodesWithAsMany), .init(ring.median),
                 ]
-            }
-        )
+            })
     }
 
-    private static func premisesNear(_ site: SiteAssessment) -> (String, [String], [[String]]) {
-        (
-            "premises-near",
-            ["register_row", "name", "kind_as_judged", "rule", "confidence", "metres", "alcohol", "status", "placed_by", "easting", "northing"],
+    private static func premisesNear(_ site: SiteAssessment) -> FeatureTable {
+        table(
+            "premises_near", "Licensed premises within 500 metres of the place",
+            [
+                Column("register_row", .text), Column("name", .text),
+                Column("kind_as_judged", .text, about: "By written rules from name, address and what is permitted."),
+                Column("rule", .text), Column("confidence", .text),
+                Column("metres", .real, unit: "metres", about: "In a straight line from the place."), Column("alcohol", .text),
+                Column("status", .text), Column("placed_by", .text), Column("easting", .real, unit: "metres", about: "EPSG:27700."),
+                Column("northing", .real, unit: "metres", about: "EPSG:27700."),
+            ],
             site.nearest.map { entry in
                 let record = entry.premises.record
                 let judged = record.judgedKind
                 return [
-                    entry.premises.label, record.name ?? "", judged.kind.rawValue, judged.rule,
-                    judged.confidence.rawValue, "\(entry.metres)", record.sales.rawValue,
-                    record.status.rawValue, record.placement.rawValue, record.place.map { "\($0.x)" } ?? "",
-                    record.place.map { "\($0.y)" } ?? "",
+                    .text(entry.premises.label), .init(record.name), .text(judged.kind.rawValue), .text(judged.rule),
+                    .text(judged.confidence.rawValue), .real(entry.metres), .text(record.sales.rawValue),
+                    .text(record.status.rawValue), .text(record.placement.rawValue), .init(record.place?.x),
+                    .init(record.place?.y),
                 ]
-            }
-        )
+            })
     }
 
-    private static func deciles(_ density: DensityTable) -> (String, [String], [[String]]) {
-        (
-            "deciles", ["imd_decile", "areas", "outlets", "residents", "per_10000", "lower_95", "upper_95", "interval"],
+    private static func areaAndDistrict(_ site: SiteAssessment, _ district: Desk.District) -> FeatureTable {
+        let whole = DistrictDensity(district.density.areas, kind: .all)
+        func row(_ name: String, _ kind: OutletRule.Kind, _ outlets: OutletCount, _ residents: Int?, _ km2: Double?, _ decile: Int?)
+            -> [FeatureTable.Value]
+        {
+            let count = outlets.count(kind)
+            let rate = count.flatMap { count in residents.flatMap { Rate(events: count, population: Double($0)) } }
+            let density = count.flatMap { count in km2.flatMap { $0 > 0 ? Double(count) / $0 : nil } }
+            return [
+                .text(name), .text(kind.rawValue), .init(count), .init(residents), .init(rate?.value), .init(rate?.lower),
+                .init(rate?.upper), .init(density), .init(decile),
+            ]
+        }
+        let own = site.density.map { area in
+            OutletRule.Kind.allCases.map { row(area.area.name, $0, area.outlets, area.area.residents, area.areaKm2, area.area.decile) }
+        }
+        return table(
+            "area_and_district", "The area of the place and the district",
+            [
+                Column("area", .text), Column("kind", .text), Column("outlets", .integer, unit: "count"),
+                Column("residents", .integer, unit: "people"), Column("per_10000", .real, unit: "outlets per 10,000 residents"),
+                Column("lower_95", .real, unit: "outlets per 10,000 residents"),
+                Column("upper_95", .real, unit: "outlets per 10,000 residents"),
+                Column("per_km2", .real, unit: "outlets per square kilometre"),
+                Column("imd_decile", .integer, about: "1 is the most deprived tenth in England."),
+            ],
+            (own ?? []) + OutletRule.Kind.allCases.map {
+                row(district.authority.name, $0, whole.outlets, whole.residents, whole.areaKm2, nil)
+            })
+    }
+
+    private static func deciles(_ density: DensityTable) -> FeatureTable {
+        table(
+            "deciles", "Outlets by national deprivation decile",
+            [
+                Column("imd_decile", .integer, about: "1 is the most deprived tenth in England."), Column("areas", .integer, unit: "count"),
+                Column("outlets", .integer, unit: "count"), Column("residents", .integer, unit: "people"),
+                Column("per_10000", .real, unit: "outlets per 10,000 residents"),
+                Column("lower_95", .real, unit: "outlets per 10,000 residents"),
+                Column("upper_95", .real, unit: "outlets per 10,000 residents"), Column("interval", .text, about: "Byar's or exact Poisson."),
+            ],
             density.deciles.map { decile in
                 [
-                    "\(decile.decile)", "\(decile.areas)", text(decile.premises), text(decile.population),
-                    text(decile.rate?.value), text(decile.rate?.lower), text(decile.rate?.upper),
-                    decile.rate?.method.rawValue ?? "",
+                    .integer(decile.decile), .integer(decile.areas), .init(decile.premises), .init(decile.population),
+                    .init(decile.rate?.value), .init(decile.rate?.lower), .init(decile.rate?.upper),
+                    .init(decile.rate?.method.rawValue),
                 ]
-            }
-        )
+            })
     }
 
-    private static func crime(_ site: SiteAssessment) -> (String, [String], [[String]])? {
-        guard let crime = site.crime, let period = crime.period else { return nil }
-        return (
-            "crime-area", ["area", "type", "recorded", "force", "months"],
+    private static func crime(_ site: SiteAssessment) -> FeatureTable? {
+        guard let crime = site.crime, let period = crime.period, let total = crime.total else { return nil }
+        return table(
+            "crime_area", "Crime recorded in the area of the place",
+            [
+                Column("area", .text), Column("type", .text), Column("recorded", .integer, unit: "count"), Column("force", .text),
+                Column("months", .text), Column("all_types", .integer, unit: "count", about: "Of the area, all types together."),
+            ],
             crime.byType.sorted { $0.key < $1.key }.map { type, count in
-                [crime.area.code, type, "\(count)", period.force, period.months.joined(separator: " ")]
-            }
-        )
+                [
+                    .text(crime.area.code), .text(type), .integer(count), .text(period.force),
+                    .text(period.months.joined(separator: " ")), .integer(total),
+                ]
+            })
+    }
+
+    /// Rows in doubt, as `status` lists them.
+    static func rowsInDoubt(_ issues: [RowIssue]) -> FeatureTable {
+        table(
+            "rows_in_doubt", "Rows in doubt",
+            [
+                Column("file", .text), Column("row", .integer), Column("field", .text), Column("value", .text), Column("reason", .text),
+            ], issues.map { [.text($0.file), .integer($0.row), .text($0.field), .text($0.value), .text($0.reason)] })
+    }
+
+    static func table(_ name: String, _ title: String, _ columns: [FeatureTable.Column], _ rows: [[FeatureTable.Value]]) -> FeatureTable {
+        FeatureTable(
+            table: name, title: title, about: "", kind: .attributes, columns: columns, rows: rows.map { (shape: nil, values: $0) })
+    }
+
+    /// "outlets-within".
+    static func fileName(_ table: FeatureTable) -> String { table.table.replacing("_", with: "-") }
+
+    /// Every column of every annex: file, column, type, unit, meaning.
+    static func dictionary(_ tables: [FeatureTable]) -> String {
+        AnnexTable.csv(
+            columns: ["file", "column", "type", "unit", "meaning"],
+            rows: tables.flatMap { table in
+                let places: [FeatureTable.Column] = table.kind == .points
+                    ? ["easting", "northing"].map { .init($0, .real, unit: "metres", about: "EPSG:27700.") } : []
+                return (table.columns + places).map {
+                    ["\(fileName(table)).csv", $0.name, $0.type.rawValue.lowercased(), $0.unit, $0.about]
+                }
+            })
     }
 
     /// A layer as rows of text, points with their easting and northing.
@@ -103,7 +186,4 @@ enum AnnexTables {
         case .text(let text): text
         }
     }
-
-    private static func text(_ number: Int?) -> String { number.map { "\($0)" } ?? "" }
-    private static func text(_ number: Double?) -> String { number.map { "\($0)" } ?? "" }
 }

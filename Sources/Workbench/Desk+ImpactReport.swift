@@ -180,11 +180,3 @@ extension Desk {
         }
     }
 }
-
-extension PackManifest.Input {
-    init(_ source: EvidenceSource) {
-        self.init(
-            number: source.number, publication: source.publication.rawValue, edition: source.edition, part: source.part,
-            file: source.file, sha256: source.sha256, licence: source.publication.licence)
-    }
-}

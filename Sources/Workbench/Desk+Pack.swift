@@ -1,12 +1,10 @@
 internal import Assessment
-internal import Cartography
 internal import Evidence
 public import Foundation
 internal import Geometry
 public import Licensing
 internal import Measures
 internal import Projection
-internal import Statistics
 internal import Workspace
 internal import Zones
 
@@ -20,38 +18,50 @@ public struct PackReport: Report {
     let files: [File]
     /// As the sentence calls it.
     var what = "pack"
+    @ExplicitNull var version: Int?
+    /// What it could have had, and why it has it not.
+    var notMade: [String] = []
+    /// Of a pack made again: its files whose bytes differ from the first one's; null for a new one.
+    @ExplicitNull var different: [String]?
 
-    private enum CodingKeys: String, CodingKey { case folder, files }
+    private enum CodingKeys: String, CodingKey { case folder, files, manifestSha256, version, notMade, different }
+
+    init(folder: String, files: [File], what: String = "pack", version: Int? = nil, notMade: [String] = [], different: [String]? = nil) {
+        self.folder = folder
+        self.files = files
+        self.what = what
+        self.version = version
+        self.notMade = notMade
+        self.different = different
+    }
+
+    /// What to keep elsewhere.
+    var manifestSha256: String? { files.last { $0.path == "manifest.json" }?.sha256 }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(folder, forKey: .folder)
+        try container.encode(files, forKey: .files)
+        try container.encode(manifestSha256, forKey: .manifestSha256)
+        try container.encode(version, forKey: .version)
+        try container.encode(notMade, forKey: .notMade)
+        try container.encode(different, forKey: .different)
+    }
 
     public var text: String {
-        "Wrote the \(what) to \(folder):\n" + files.map { "  \($0.path)" }.joined(separator: "\n")
+        var lines = ["Wrote the \(what) to \(folder)" + ((version ?? 1) > 1 ? ", version \(version ?? 1):" : ":")]
+        lines += files.map { "  \($0.path)" } + notMade.map { "Not made: \($0)" }
+        if let different {
+            lines.append(
+                different.isEmpty
+                    ? "Every file has the same bytes as before."
+                    : "The same in all but the bytes that other programs wrote: \(different.joined(separator: ", ")).")
+        }
+        if let manifestSha256 {
+            lines.append("manifest.json has the SHA-256 \(manifestSha256): keep it elsewhere; \"aleconner verify\" compares with it.")
+        }
+        return lines.joined(separator: "\n")
     }
-}
-
-/// `manifest.json`: what went in, what came out, and with what it was made.
-struct PackManifest: Encodable {
-    struct Input: Encodable {
-        let number: Int
-        let publication: String
-        let edition: String
-        let part: String
-        let file: String
-        let sha256: String
-        let licence: String
-    }
-
-    struct Application: Encodable {
-        let file: String
-        let sha256: String
-    }
-
-    let application: Application
-    let inputs: [Input]
-    let outputs: [PackReport.File]
-    let versions: [String: String]
-    let coordinateOperation: OperationReport
-    let rule: String
-    let decisions: DecisionsReport
 }
 
 extension Desk {
@@ -59,66 +69,66 @@ extension Desk {
     public func pack(
         _ workspace: URL, application url: URL, out: URL, rule: OutletRule, withPDF: Bool
     ) throws -> PackReport {
+        try pack(workspace, PackRequest(application: url, out: out, rule: rule, withPDF: withPDF))
+    }
+
+    /// As above, with all that can be asked. - Throws: `Fault`; then the folder is as it was.
+    public func pack(_ workspace: URL, _ request: PackRequest) throws -> PackReport {
         do {
-            let findings = try investigate(workspace, .file(url), rule: rule)
+            let findings = try investigate(workspace, .file(request.application), rule: request.rule)
             guard let district = District(findings) else {
+                let shown = request.application.relativePath
                 throw Fault(
-                    .data, file: url.relativePath, field: "premises",
-                    message: "\(url.relativePath): \(findings.site.outletsNotKnown ?? "the place is not known.") A pack would "
+                    .data, file: shown, field: "premises",
+                    message: "\(shown): \(findings.site.outletsNotKnown ?? "the place is not known.") A pack would "
                         + "say nothing: add the register and the boundaries of the district.")
             }
-            let printer = withPDF ? try PageToPDF(environment: environment, programFolder: programFolder) : nil
-            let inputs = try packInputs(findings, district)
-            let pack = try EvidencePack(inputs)
-            var folder = try PackFolder(out)
+            let printer = request.withPDF ? try PageToPDF(environment: environment, programFolder: programFolder) : nil
+            let application = try Data(contentsOf: request.application)
+            let earlier = try EarlierPack(
+                in: request.out, application: findings.site.application, sha256: Self.sha256(application), remade: request.remade)
+            var inputs = try packInputs(findings, district, hearing: try hearing(findings, request))
+            inputs.version = earlier.version
+            inputs.differences = earlier.differences
+            var folder = try PackFolder(request.out)
             defer { folder.discard() }
-
-            progress("writing pack.html")
-            try folder.write("pack.html", Data(try PackPage.html(pack).utf8))
-            // Fixed by the application, so that the same inputs give the same bytes whenever the pack is made.
-            let given = findings.site.application.period.given ?? CalendarDate.packEpoch
-            if let printer {
-                progress("making pack.pdf")
-                try printer.run(
-                    page: folder.url("pack.html"), pdf: folder.url("pack.pdf"), epoch: given.secondsSince1970,
-                    environment: environment)
-                try folder.note("pack.pdf")
-            }
-            for annex in AnnexTables.all(findings.site, district) {
-                try folder.write(
-                    "annexes/\(annex.name).csv", Data(AnnexTable.csv(columns: annex.columns, rows: annex.rows).utf8))
-            }
-            let files = Set(inputs.sources.map(\.file))
-            let issues = try findings.holdings.file.issues().filter { files.contains($0.file) }
-            try folder.write(
-                "annexes/rows-in-doubt.csv",
-                Data(
-                    AnnexTable.csv(
-                        columns: ["file", "row", "field", "value", "reason"],
-                        rows: issues.map { [$0.file, "\($0.row)", $0.field, $0.value, $0.reason] }
-                    ).utf8))
-            try FeatureFile.write(
-                AnnexLayers.tables(findings.site, district, premises: findings.access.premises), to: folder.url("annexes/pack.gpkg"), time: "\(given)T00:00:00.000Z")
-            try folder.note("annexes/pack.gpkg")
-
-            let manifest = PackManifest(
-                application: PackManifest.Application(
-                    file: url.lastPathComponent, sha256: Self.sha256(try Data(contentsOf: url))),
-                inputs: inputs.sources.map {
-                    PackManifest.Input(
-                        number: $0.number, publication: $0.publication.rawValue, edition: $0.edition, part: $0.part,
-                        file: $0.file, sha256: $0.sha256, licence: $0.publication.licence)
-                },
-                outputs: folder.files.map { PackReport.File(path: $0.path, sha256: $0.sha256) },
-                versions: Dictionary(uniqueKeysWithValues: inputs.versions.map { ($0.name, $0.version) }),
-                coordinateOperation: OperationReport(try findings.holdings.file.coordinateOperation()),
-                rule: rule.sentence, decisions: findings.holdings.decisions)
+            var writing = PackWriting(
+                inputs: inputs, printer: printer, letters: PageToLetter(environment: environment), environment: environment,
+                progress: progress)
+            try writing.writePages(into: &folder)
+            let issues = try issues(of: inputs, in: findings.holdings)
+            try writing.writeAnnexes(findings, district, issues: issues, into: &folder)
+            let enclosed = try enclose(request, application: application, into: &folder)
+            if let kept = earlier.kept { try folder.copy(kept.folder, as: kept.path) }
+            let manifest = writing.manifest(
+                request, application: application, enclosed: enclosed, earlier: earlier.manifest, files: folder.files,
+                operation: OperationReport(try findings.holdings.file.coordinateOperation()), decisions: findings.holdings.decisions)
             try folder.write("manifest.json", try manifest.json())
+            let different = try request.remade.map { try Self.differing(folder.files, from: $0) }
             try folder.finish()
             return PackReport(
-                folder: out.relativePath, files: folder.files.map { PackReport.File(path: $0.path, sha256: $0.sha256) })
+                folder: request.out.relativePath, files: folder.files.map { PackReport.File(path: $0.path, sha256: $0.sha256) },
+                version: earlier.version, notMade: writing.notMade, different: different)
         } catch {
             throw Fault(error, file: workspace.relativePath)
+        }
+    }
+
+    /// The case that the pack prints; nil prints it without one.
+    /// THE JOIN: what computes an `ApplicationCase` from the findings is called here, after `request.hearing`.
+    private func hearing(_ findings: Findings, _ request: PackRequest) throws -> ApplicationCase? {
+        request.hearing?(findings.site)
+    }
+
+    /// Copies of the files that people wrote, so that the pack can be made again.
+    private func enclose(_ request: PackRequest, application: Data, into folder: inout PackFolder) throws -> [PackManifest.Enclosed] {
+        try folder.write("inputs/\(request.application.lastPathComponent)", application)
+        return try request.enclosures.map { enclosure in
+            let bytes = try FileBytes.text(enclosure.url, called: enclosure.role, "it is").bytes
+            let role = enclosure.role.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
+            let path = "inputs/\(String(role))/\(enclosure.url.lastPathComponent)"
+            try folder.write(path, Data(bytes))
+            return PackManifest.Enclosed(role: enclosure.role, path: path, sha256: Self.sha256(Data(bytes)))
         }
     }
 
@@ -135,66 +145,6 @@ extension Desk {
             self.authority = authority
             self.density = density
             self.concentrations = concentrations
-        }
-    }
-
-    private func packInputs(_ findings: Findings, _ district: District) throws -> PackInputs {
-        let holdings = findings.holdings
-        let operation = try holdings.file.coordinateOperation()
-        let sources = try sourcesOfPack(findings, district)
-        let files = Set(sources.map(\.file))
-        var issues: [String: Int] = [:]
-        for issue in try holdings.file.issues() where files.contains(issue.file) { issues[issue.file, default: 0] += 1 }
-        var pack = PackInputs(
-            assessment: findings.site, authority: district.authority, density: district.density,
-            concentrations: district.concentrations,
-            premises: findings.access.premises.filter { rule(findings).countsInAll($0.record.sales) },
-            allAreas: holdings.allAreas, sources: sources,
-            operation: (operation.name, operation.accuracyMetres, operation.note), versions: Self.versions,
-            issueCounts: issues.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
-        pack.decided = try holdings.decisions.sentences + [holdings.doubt(on: district.authority)].compactMap(\.self)
-        return pack
-    }
-
-    private func rule(_ findings: Findings) -> OutletRule { findings.access.rule }
-
-    /// Only the files that figures and maps of this pack come from: of boundaries, postcodes and crime, those of the
-    /// district and of the ground shown round the place.
-    private func sourcesOfPack(_ findings: Findings, _ district: District) throws -> [EvidenceSource] {
-        let holdings = findings.holdings
-        let place = findings.site.place
-        let shown = BoundingBox(minX: place.x, minY: place.y, maxX: place.x, maxY: place.y).widened(by: 1_000)
-        let codes = Set(district.density.areas.map(\.area.code)).union(
-            holdings.allAreas.filter { $0.shape.boundingBox.intersects(shown) }.map(\.code))
-        let touched = try holdings.file.sources(
-            ofAreas: codes, postcodesOf: Set([district.authority.code].compactMap(\.self)),
-            crimesOf: findings.site.crime?.period?.force ?? district.concentrations.zones.first?.crime?.period.force)
-        // A register beyond the border counts where one of its premises may lie within reach of the district.
-        let district = district.density.areas.map(\.area.shape.boundingBox).reduce(shown) { $0.union($1) }.widened(by: 1_000)
-        let registers = Set(
-            holdings.premises.filter { premises in premises.record.place.map(district.contains) ?? false }.map(\.source))
-        let used = holdings.sources.filter { source in
-            switch source.publication {
-            case .boundaries, .postcodes, .postcodeDirectory, .postcodeLookup, .postcodeTable, .crime:
-                touched.contains(source.id)
-            case .population: source.edition == holdings.populationEdition
-            case .register: registers.contains(source.id)
-            case .deprivation, .measurements: true
-            case .domains: holdings.isUsed(source)
-            // They are what the answer on the first page rests on, also where it is no.
-            case .impactAreas: true
-            // Nothing in the pack is made from these yet; what partners share never is.
-            case .widerBoundaries, .areaLookup, .indicators, .licensingStatistics, .foodHygiene, .schools, .places,
-                .roads, .testPurchases, .incidents:
-                false
-            }
-        }
-        // Months of crime are many: they come last.
-        let ordered = used.filter { $0.publication != .crime } + used.filter { $0.publication == .crime }
-        return ordered.enumerated().map { index, source in
-            EvidenceSource(
-                number: index + 1, publication: source.publication, edition: source.edition, part: source.part,
-                file: source.file, sha256: source.sha256, rows: source.rows, used: source.used)
         }
     }
 

@@ -4,7 +4,7 @@ internal import Workspace
 /// A folder that appears under its name only when everything in it is written.
 struct PackFolder {
     let target: URL
-    private let draft: Draft
+    let draft: Draft
     private(set) var files: [(path: String, sha256: String)] = []
 
     /// - Throws: `Fault` where the target holds something that is no pack.
@@ -42,7 +42,12 @@ struct PackFolder {
                 .data, file: shown,
                 message: "\(shown): the folder holds other things and no pack; name a new or an empty folder.")
         }
-        let ours = Set(manifest.outputs.map(\.path) + ["manifest.json", "annexes"])
+        var ours: Set<String> = ["manifest.json", "annexes"]
+        for output in manifest.outputs {
+            // With the folders that it stands in.
+            let parts = output.path.split(separator: "/")
+            for length in parts.indices { ours.insert(parts[...length].joined(separator: "/")) }
+        }
         if let foreign = content.first(where: { !ours.contains($0) }) {
             throw Fault(
                 .data, file: shown,
@@ -54,13 +59,32 @@ struct PackFolder {
     func url(_ path: String) -> URL { draft.url.appendingPathComponent(path) }
 
     mutating func write(_ path: String, _ data: Data) throws {
-        try onDisk(path) { try data.write(to: url(path)) }
+        try onDisk(path) {
+            try FileManager.default.createDirectory(
+                at: url(path).deletingLastPathComponent(), withIntermediateDirectories: true)
+            try data.write(to: url(path))
+        }
         files.append((path, Desk.sha256(data)))
     }
 
     mutating func note(_ path: String) throws {
         let data = try onDisk(path) { try Data(contentsOf: url(path)) }
         files.append((path, Desk.sha256(data)))
+    }
+
+    /// Takes a whole folder over as it is, such as an earlier pack.
+    mutating func copy(_ folder: URL, as path: String) throws {
+        try onDisk(path) {
+            try FileManager.default.createDirectory(
+                at: url(path).deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.copyItem(at: folder, to: url(path))
+        }
+        let names = try onDisk(path) { try FileManager.default.subpathsOfDirectory(atPath: url(path).path).sorted() }
+        for name in names {
+            var isFolder: ObjCBool = false
+            let inside = "\(path)/\(name)"
+            if FileManager.default.fileExists(atPath: url(inside).path, isDirectory: &isFolder), !isFolder.boolValue { try note(inside) }
+        }
     }
 
     /// The older pack steps aside until the new one stands in its place.

@@ -16,8 +16,8 @@ struct Aleconner: ParsableCommand {
         version: Desk.version,
         subcommands: [
             NewCommand.self, AddCommand.self, StatusCommand.self, MeasureCommand.self, ZonesCommand.self,
-            AssessCommand.self, PackCommand.self, ApplyCommand.self, ClockCommand.self, TriageCommand.self,
-            ApplicationsCommand.self, OutcomeCommand.self, ExportCommand.self, HistoryCommand.self, DoctorCommand.self,
+            AssessCommand.self, PackCommand.self, VerifyCommand.self, ApplyCommand.self, ClockCommand.self,
+            TriageCommand.self, ApplicationsCommand.self, OutcomeCommand.self, ExportCommand.self, HistoryCommand.self, DoctorCommand.self,
             DecideCommand.self, UndoCommand.self,
         ])
 

@@ -1,0 +1,160 @@
+internal import Assessment
+internal import Licensing
+internal import Wording
+
+/// What is filed, to be edited: a representation, or where the evidence bears none, a record of why.
+public enum HearingLetter {
+    /// "representation" or "record": what its files are called; nil without an application's case.
+    public static func name(_ inputs: PackInputs) -> String? {
+        inputs.hearing.map { $0.advice.course == .noRepresentation ? "record" : "representation" }
+    }
+
+    /// Nil without an application's case. - Throws: `GeometryError` where the map cannot be drawn.
+    public static func page(_ inputs: PackInputs) throws -> EvidencePack? {
+        guard let hearing = inputs.hearing else { return nil }
+        return hearing.advice.course == .noRepresentation ? record(hearing, inputs) : try representation(hearing, inputs)
+    }
+
+    private static func representation(_ hearing: ApplicationCase, _ inputs: PackInputs) throws -> EvidencePack {
+        var letter = EvidencePack(
+            title: "Representation under the Licensing Act 2003",
+            subtitle: "To the licensing authority, \(inputs.districtName)", keyFacts: facts(inputs, sent: "Date of sending"),
+            sections: [
+                section("position", "Position", [.statement(TracedText(position(hearing.advice.course)))]
+                    + [.statements(hearing.advice.reasons)]),
+                section("findings", "The likely effect on the licensing objectives", effects(hearing)),
+                section("table", "The figures", figures(hearing)),
+                section("place", "The place", [
+                    .figure(try PackMaps(inputs).figure(.small, caption: "The place and the licensed premises round it."))
+                ] + added(hearing)),
+                section("policy", "Policy", SurroundingsSection.assessment(hearing.site.cumulativeImpact)),
+                section("asked", "What is asked", asked(hearing)),
+                section("limits", "Limits", limits(hearing)),
+                section("contact", "Contact", contact(inputs)),
+            ], sources: [])
+        letter.marking = HearingSections.marking(hearing)
+        return letter
+    }
+
+    private static func record(_ hearing: ApplicationCase, _ inputs: PackInputs) -> EvidencePack {
+        var record = EvidencePack(
+            title: "Record: no representation", subtitle: "For the office\u{2019}s file, \(inputs.districtName)",
+            keyFacts: facts(inputs, sent: "Date of the decision"),
+            sections: [
+                section("reasons", "Reasons", [.statement(TracedText(BearingSection.sentence(.noRepresentation))),
+                    .statements(hearing.advice.reasons)]),
+                section("findings", "What was found", effects(hearing)),
+                section("missing", "What is missing and could not be said", [.statements(missing(hearing))]),
+                section("contact", "Decided by", contact(inputs)),
+            ], sources: [])
+        record.marking = HearingSections.marking(hearing)
+        return record
+    }
+
+    private static func section(_ id: String, _ heading: String, _ blocks: [EvidenceSection.Block]) -> EvidenceSection {
+        EvidenceSection(id: id, heading: heading, blocks: blocks)
+    }
+
+    private static func facts(_ inputs: PackInputs, sent: String) -> [(term: String, detail: String)] {
+        let application = inputs.application
+        var facts: [(term: String, detail: String)] = [
+            ("Premises", [application.premises, application.address].compactMap(\.self).joined(separator: ", ")),
+            ("Reference", application.reference ?? "[the authority\u{2019}s reference]"),
+            ("Application", application.type), ("Activities", OpeningFacts.activities(application)),
+            ("Hours of alcohol sales", OpeningFacts.hours(application)),
+            ("Responsible authority", application.author.map { OfficeWords.name($0.office) } ?? "[the office]"),
+            ("Last day for representations", application.period.lastDay?.words ?? "[check with the licensing authority]"),
+            (sent, "[date]"),
+        ]
+        if facts[0].detail.isEmpty { facts[0].detail = inputs.assessment.placeWords }
+        return facts
+    }
+
+    private static func position(_ course: Advice.Course) -> String {
+        switch course {
+        case .object: "This authority makes a representation about the likely effect of granting the application as it stands."
+        case .conditionsOnly, .noRepresentation:
+            "This authority makes a representation and asks that, if the application is granted, the conditions below are attached."
+        }
+    }
+
+    private static func effects(_ hearing: ApplicationCase) -> [EvidenceSection.Block] {
+        var blocks: [EvidenceSection.Block] = []
+        for objective in LicensingObjective.allCases {
+            let findings = hearing.findings.filter { $0.objective == objective }
+            let own = hearing.ownParagraphs.filter { $0.objective == objective }
+            guard !findings.isEmpty || !own.isEmpty else { continue }
+            blocks.append(.heading(FindingsSection.heading(objective)))
+            for finding in findings {
+                blocks.append(.numbered(finding.number, finding.statement + " " + finding.mechanism))
+            }
+            blocks += own.map { .statement(Traced.read($0.text)) }
+        }
+        blocks += hearing.ownParagraphs.filter { $0.objective == nil }.map { .statement(Traced.read($0.text)) }
+        return blocks.isEmpty ? [.paragraph("Nothing is found under the four licensing objectives in what is loaded.")] : blocks
+    }
+
+    private static func figures(_ hearing: ApplicationCase) -> [EvidenceSection.Block] {
+        let counted = hearing.findings.filter { $0.value != nil }
+        guard !counted.isEmpty else { return [.paragraph("No finding rests on a figure.")] }
+        return [
+            .table(
+                EvidenceTable(
+                    id: "letter-findings", caption: "The figures of the findings",
+                    columns: [.init("Finding"), .init("Value (95% interval)"), .init("Place and date"), .init("Compared with"), .init("Source")],
+                    rows: counted.map {
+                        ["\($0.number)", FindingsSection.value($0).description, "\($0.place); \($0.date)", $0.comparator ?? "nothing", $0.source]
+                    }, sources: [], annex: "findings"))
+        ]
+    }
+
+    private static func added(_ hearing: ApplicationCase) -> [EvidenceSection.Block] {
+        guard let adds = hearing.adds else { return [] }
+        return [
+            .statement(
+                "Within \(Traced.distance(metres: adds.reach)) lie \(Traced.measure(adds.outlets.before, "outlets")) outlets; with these "
+                    + "premises \(Traced.measure(adds.outlets.after, "outlets")). This is context and not a ground by itself.")
+        ]
+    }
+
+    private static func asked(_ hearing: ApplicationCase) -> [EvidenceSection.Block] {
+        var blocks: [EvidenceSection.Block] = []
+        if hearing.advice.course == .object {
+            blocks.append(.paragraph("That the application is not granted as it stands."))
+            if !hearing.conditions.isEmpty {
+                blocks.append(.paragraph("If it is granted all the same, that these conditions are attached, each for the finding that it answers:"))
+            }
+        } else {
+            blocks.append(.paragraph("That these conditions are attached, each for the finding that it answers:"))
+        }
+        if !hearing.conditions.isEmpty { blocks.append(.details(ConditionsSection.details(hearing))) }
+        return blocks
+    }
+
+    private static func limits(_ hearing: ApplicationCase) -> [EvidenceSection.Block] {
+        var seen: Set<String> = []
+        let proofs = hearing.findings.map(\.doesNotProve).filter { seen.insert($0).inserted }.map(Traced.read)
+        var blocks: [EvidenceSection.Block] = proofs.isEmpty ? [] : [.statements(proofs)]
+        blocks.append(.heading("What points the other way"))
+        let points = hearing.pointsTheOtherWay.map(\.text)
+        blocks.append(points.isEmpty ? .paragraph(OtherWaySection.none) : .statements(points))
+        blocks.append(.heading("What is missing"))
+        blocks.append(.statements(missing(hearing)))
+        return blocks
+    }
+
+    private static func missing(_ hearing: ApplicationCase) -> [TracedText] {
+        hearing.missing.isEmpty ? [TracedText(MissingSection.none)] : hearing.missing.map(Traced.read)
+    }
+
+    private static func contact(_ inputs: PackInputs) -> [EvidenceSection.Block] {
+        let author = inputs.application.author
+        return [
+            .details([
+                .init("Office", TracedText(author.map { OfficeWords.name($0.office) } ?? "[the office]")),
+                .init("Expertise", TracedText(author?.expertise ?? "[what the office knows of]")),
+                .init("Address, telephone, e-mail", "[of the office]"),
+            ])
+        ]
+    }
+}

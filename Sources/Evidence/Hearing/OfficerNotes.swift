@@ -1,0 +1,59 @@
+internal import Assessment
+internal import Licensing
+internal import Wording
+
+/// How to meet what points the other way: for the officer at the hearing, and no part of what is filed.
+public enum OfficerNotes {
+    public static let marking = "NOT FOR FILING: notes for the officer, no part of the representation."
+
+    /// Nil without an application's case.
+    public static func page(_ inputs: PackInputs) -> EvidencePack? {
+        guard let hearing = inputs.hearing else { return nil }
+        let application = inputs.application
+        let name = application.premises ?? application.address ?? inputs.assessment.placeWords
+        var page = EvidencePack(
+            title: "Officer\u{2019}s notes: \(name)", subtitle: "Not for filing. \(inputs.districtName)",
+            keyFacts: [("Last day for representations", OpeningFacts.lastDay(application.period))],
+            sections: [
+                marked("answers", "How to meet what points the other way", answers(hearing)),
+                marked("conditions", "What to weigh before asking for a condition", weighing(hearing)),
+                marked("overrides", "Rules of the gate that were set aside", overrides(hearing)),
+            ], sources: [])
+        page.kind = .notes
+        page.marking = marking
+        return page
+    }
+
+    private static func marked(_ id: String, _ heading: String, _ blocks: [EvidenceSection.Block]) -> EvidenceSection {
+        EvidenceSection(id: id, heading: "\(heading) (not for filing)", blocks: [.paragraph(marking)] + blocks)
+    }
+
+    private static func answers(_ hearing: ApplicationCase) -> [EvidenceSection.Block] {
+        guard !hearing.pointsTheOtherWay.isEmpty else { return [.paragraph(OtherWaySection.none)] }
+        return hearing.pointsTheOtherWay.flatMap { point -> [EvidenceSection.Block] in
+            [
+                .statement(point.text + TracedText(point.finding.map { " (Of finding \($0).)" } ?? "")),
+                .details([.init("To meet it", Traced.read(point.advice))]),
+            ]
+        }
+    }
+
+    private static func weighing(_ hearing: ApplicationCase) -> [EvidenceSection.Block] {
+        let details = hearing.conditions.enumerated().compactMap { index, condition in
+            condition.template.note.map { note in
+                EvidenceSection.Detail("Condition \(index + 1)", Traced.read(note))
+            }
+        }
+        return details.isEmpty ? [.paragraph("The library says nothing more of the conditions of this pack.")] : [.details(details)]
+    }
+
+    private static func overrides(_ hearing: ApplicationCase) -> [EvidenceSection.Block] {
+        guard !hearing.overrides.isEmpty else { return [.paragraph("None was set aside.")] }
+        return [
+            .details(
+                hearing.overrides.map {
+                    .init("Rule \($0.rule), set aside by \($0.by)", Traced.read("\u{201C}\($0.text)\u{201D} Why: \($0.why)"))
+                })
+        ]
+    }
+}

@@ -1,0 +1,134 @@
+internal import Assessment
+internal import Evidence
+internal import Foundation
+internal import Licensing
+internal import Measures
+internal import Workspace
+
+/// Writes the pages, the letter and the annexes of a pack, and says in the manifest what they hold.
+struct PackWriting {
+    let inputs: PackInputs
+    let printer: PageToPDF?
+    let letters: PageToLetter?
+    let environment: [String: String]
+    let progress: @Sendable (String) -> Void
+
+    /// The pages as they were written, by their files.
+    private var documents: [(file: String, pack: EvidencePack)] = []
+    private(set) var notMade: [String] = []
+
+    init(
+        inputs: PackInputs, printer: PageToPDF?, letters: PageToLetter?, environment: [String: String],
+        progress: @escaping @Sendable (String) -> Void
+    ) {
+        self.inputs = inputs
+        self.printer = printer
+        self.letters = letters
+        self.environment = environment
+        self.progress = progress
+    }
+
+    /// Fixed by the application, so that the same inputs give the same bytes whenever the pack is made.
+    private var day: CalendarDate { inputs.assessment.application.period.given ?? CalendarDate.packEpoch }
+
+    mutating func writePages(into folder: inout PackFolder) throws {
+        try write(try EvidencePack(inputs), as: "pack", into: &folder)
+        guard inputs.hearing != nil else { return }
+        try writeSummary(into: &folder)
+        if let notes = OfficerNotes.page(inputs) {
+            try folder.write("officer-notes.html", Data(try PackPage.html(notes).utf8))
+            documents.append(("officer-notes.html", notes))
+        }
+        guard let letter = try HearingLetter.page(inputs), let name = HearingLetter.name(inputs) else { return }
+        guard let letters else {
+            notMade.append("\(name).docx and \(name).odt: \(PageToLetter.missing).")
+            return
+        }
+        progress("writing \(name).docx and \(name).odt")
+        let made = try letters.run(letter, beside: folder.draft.url, epoch: day.secondsSince1970)
+        try folder.write("\(name).docx", made.docx)
+        try folder.write("\(name).odt", made.odt)
+        documents.append(("\(name).docx", letter))
+    }
+
+    private mutating func write(_ pack: EvidencePack, as name: String, into folder: inout PackFolder) throws {
+        progress("writing \(name).html")
+        try folder.write("\(name).html", Data(try PackPage.html(pack).utf8))
+        documents.append(("\(name).html", pack))
+        try printOut(name, into: &folder)
+    }
+
+    private func printOut(_ name: String, into folder: inout PackFolder) throws {
+        guard let printer else { return }
+        progress("making \(name).pdf")
+        try printer.run(
+            page: folder.url("\(name).html"), pdf: folder.url("\(name).pdf"), epoch: day.secondsSince1970, environment: environment)
+        try folder.note("\(name).pdf")
+    }
+
+    /// Two pages at most: where the words are too many for them, less goes in, and the page says how much more there is.
+    private mutating func writeSummary(into folder: inout PackFolder) throws {
+        var room = CouncillorSummary.Room()
+        while let page = try CouncillorSummary.page(inputs, room: room) {
+            let html = Data(try PackPage.html(page).utf8)
+            if let printer, let tighter = room.tighter {
+                try html.write(to: folder.url("summary.html"))
+                try printer.run(
+                    page: folder.url("summary.html"), pdf: folder.url("summary.pdf"), epoch: day.secondsSince1970,
+                    environment: environment)
+                if Self.pages(in: try Data(contentsOf: folder.url("summary.pdf"))) > 2 {
+                    room = tighter
+                    continue
+                }
+            }
+            try folder.write("summary.html", html)
+            documents.append(("summary.html", page))
+            try printOut("summary", into: &folder)
+            return
+        }
+    }
+
+    /// The pages of a PDF as WeasyPrint writes it, by its page objects.
+    static func pages(in pdf: Data) -> Int {
+        String(decoding: pdf, as: UTF8.self).matches(of: /\/Type\s*\/Page\b(?!s)/).count
+    }
+
+    func writeAnnexes(
+        _ findings: Desk.Findings, _ district: Desk.District, issues: [RowIssue], into folder: inout PackFolder
+    ) throws {
+        let layers = AnnexLayers.tables(findings.site, district, premises: findings.access.premises)
+        let tables = AnnexTables.all(findings.site, district) + HearingAnnexes.tables(inputs) + [AnnexTables.rowsInDoubt(issues)]
+        for table in tables {
+            try folder.write("annexes/\(AnnexTables.fileName(table)).csv", Data(AnnexTables.csv(table).utf8))
+        }
+        try folder.write("annexes/dictionary.csv", Data(AnnexTables.dictionary(tables).utf8))
+        let drawn = Set(layers.map(\.table))
+        try FeatureFile.write(
+            layers + tables.filter { !drawn.contains($0.table) }, to: folder.url("annexes/pack.gpkg"), time: "\(day)T00:00:00.000Z")
+        try folder.note("annexes/pack.gpkg")
+    }
+
+    func manifest(
+        _ request: PackRequest, application: Data, enclosed: [PackManifest.Enclosed], earlier: PackManifest.Earlier?,
+        files: [(path: String, sha256: String)], operation: OperationReport, decisions: DecisionsReport
+    ) -> PackManifest {
+        let name = request.application.lastPathComponent
+        let author = inputs.assessment.application.author
+        let rule = request.rule
+        return PackManifest(
+            application: .init(file: name, sha256: Desk.sha256(application), copy: "inputs/\(name)"), enclosed: enclosed,
+            version: inputs.version, earlier: earlier, differences: inputs.differences,
+            options: .init(kind: rule.kind, count: rule.count, status: rule.status, pdf: printer != nil),
+            author: author.map { .init(office: $0.office.rawValue, expertise: $0.expertise) },
+            position: inputs.hearing?.advice.course.rawValue,
+            overrides: (inputs.hearing?.overrides ?? []).map { .init(rule: $0.rule, text: $0.text, by: $0.by, why: $0.why) },
+            inputs: inputs.sources.map(PackManifest.Input.init),
+            cutOffs: inputs.cutOffs.map { .init(sources: $0.sources, title: $0.title, until: $0.until) },
+            excluded: inputs.leftOut.map { .init(what: $0.what, rows: $0.rows, why: $0.why) },
+            outputs: files.map { .init(path: $0.path, sha256: $0.sha256) }, notMade: notMade,
+            versions: Dictionary(uniqueKeysWithValues: inputs.versions.map { ($0.name, $0.version) }), coordinateOperation: operation,
+            rule: rule.sentence, decisions: decisions, figures: PackManifest.Figure.all(FigureLedger(documents)),
+            tables: PackManifest.Table.all(documents),
+            structural: StructuralNumbers.kinds.map { .init(what: $0.name, pattern: $0.pattern) })
+    }
+}
