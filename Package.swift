@@ -94,7 +94,7 @@ let package = Package(
         tests("ZonesTests", ["Zones", "Geometry", "Measures", "Licensing", "Statistics"]),
         tests("AssessmentTests", ["Assessment", "Geometry", "Measures", "Zones", "Licensing", "Statistics", "Wording"]),
         tests("EvidenceTests", ["Evidence", "Assessment", "Geometry", "Measures", "Zones", "Licensing", "Wording"]),
-        tests("JourneyTests", ["Workbench", "Licensing", "Registers", "Measures", "Zones"]),
+        tests("JourneyTests", ["Workbench", "Licensing", "Registers", "Measures", "Zones", "Assessment", "Wording"]),
         tests("CommandTests", []),
         tests("ArchitectureTests", []),
     ],

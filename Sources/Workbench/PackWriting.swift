@@ -73,10 +73,11 @@ struct PackWriting {
             let html = Data(try PackPage.html(page).utf8)
             if let printer, let tighter = room.tighter {
                 try html.write(to: folder.url("summary.html"))
+                let probe = folder.url("probe.pdf")
+                defer { try? FileManager.default.removeItem(at: probe) }
                 try printer.run(
-                    page: folder.url("summary.html"), pdf: folder.url("summary.pdf"), epoch: day.secondsSince1970,
-                    environment: environment)
-                if Self.pages(in: try Data(contentsOf: folder.url("summary.pdf"))) > 2 {
+                    page: folder.url("summary.html"), pdf: probe, epoch: day.secondsSince1970, environment: environment, isProbe: true)
+                if Self.pages(in: try Data(contentsOf: probe)) > 2 {
                     room = tighter
                     continue
                 }
@@ -88,9 +89,16 @@ struct PackWriting {
         }
     }
 
-    /// The pages of a PDF as WeasyPrint writes it, by its page objects.
-    static func pages(in pdf: Data) -> Int {
-        String(decoding: pdf, as: UTF8.self).matches(of: /\/Type\s*\/Page\b(?!s)/).count
+    /// The pages of a PDF that WeasyPrint wrote without packing, by its page objects.
+    private static func pages(in pdf: Data) -> Int {
+        let mark = Data("/Type /Page".utf8)
+        var count = 0
+        var rest = pdf.startIndex..<pdf.endIndex
+        while let found = pdf.range(of: mark, in: rest) {
+            if found.upperBound == pdf.endIndex || pdf[found.upperBound] != UInt8(ascii: "s") { count += 1 }
+            rest = found.upperBound..<pdf.endIndex
+        }
+        return count
     }
 
     func writeAnnexes(

@@ -27,10 +27,11 @@ struct PageToPDF {
     }
 
     /// - Parameter epoch: seconds since 1970, the time written into the PDF, so that the same page gives the same bytes.
-    func run(page: URL, pdf: URL, epoch: Int, environment: [String: String]) throws {
+    /// - Parameter isProbe: written so that its pages can be counted; larger, and to be thrown away.
+    func run(page: URL, pdf: URL, epoch: Int, environment: [String: String], isProbe: Bool = false) throws {
         let process = Process()
         process.executableURL = program
-        process.arguments = ["--quiet", "--pdf-variant", "pdf/ua-1", page.path, pdf.path]
+        process.arguments = ["--quiet", "--pdf-variant", "pdf/ua-1"] + (isProbe ? ["--uncompressed-pdf"] : []) + [page.path, pdf.path]
         process.environment = environment.merging(["SOURCE_DATE_EPOCH": "\(epoch)", "LC_ALL": "C.UTF-8"]) { $1 }
         let errors = Pipe()
         process.standardError = errors

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Licensing
 import Workbench
 
 struct PackCommand: ParsableCommand {

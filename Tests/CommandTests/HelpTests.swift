@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct HelpTests {
     static let commands = [
-        "new", "add", "status", "measure", "zones", "assess", "pack", "apply", "clock", "export", "history", "doctor", "decide", "undo",
+        "new", "add", "status", "measure", "zones", "assess", "pack", "verify", "apply", "clock", "triage", "applications",
+        "outcome", "gate", "export", "history", "doctor", "decide", "undo",
     ]
 
     @Test(arguments: [["--help"], ["help"], []])
@@ -26,7 +27,7 @@ import Testing
         try Trial.run { trial in
             let outcome = try trial.aleconner(command, "--help")
             #expect(outcome.exitCode == 0)
-            let first = ["apply": "<file>", "clock": "[<workspace>] <application>"][command] ?? "<workspace>"
+            let first = ["apply": "<file>", "verify": "<folder>", "gate": "[<file>]", "clock": "[<workspace>] <application>"][command] ?? "<workspace>"
             #expect(outcome.text.contains("USAGE: aleconner \(command) \(first)"))
             #expect(outcome.text.contains("--json"))
         }

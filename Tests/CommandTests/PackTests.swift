@@ -5,9 +5,10 @@ import Testing
 /// The folder that `pack` makes, and the folders it must leave alone.
 @Suite struct PackTests {
     static let files = [
-        "annexes/areas.csv", "annexes/concentrations.csv", "annexes/crime-area.csv",
-        "annexes/deciles.csv", "annexes/outlets-within.csv", "annexes/pack.gpkg", "annexes/premises-near.csv",
-        "annexes/rows-in-doubt.csv", "manifest.json", "pack.html",
+        "annexes/area-and-district.csv", "annexes/areas.csv", "annexes/concentrations.csv", "annexes/crime-area.csv",
+        "annexes/cut-offs.csv", "annexes/deciles.csv", "annexes/dictionary.csv", "annexes/left-out.csv", "annexes/outlets-within.csv",
+        "annexes/pack.gpkg", "annexes/premises-near.csv", "annexes/rows-in-doubt.csv", "inputs/application.yaml", "manifest.json",
+        "pack.html",
     ]
 
     private func withTown(_ body: (Trial) throws -> Void) throws {
@@ -29,7 +30,7 @@ import Testing
                 #expect(file["sha256"]?.string == (try sha256(of: trial.url("pack/\(path)"))), "\(path)")
             }
             let manifest = try JSONValue(try trial.bytes("pack/manifest.json"))
-            #expect(manifest["inputs"]?.elements.count == 30)
+            #expect(manifest["inputs"]?.elements.count == 31)
             #expect(
                 manifest["outputs"]?.elements.compactMap { $0["path"]?.string }.sorted()
                     == Self.files.filter { $0 != "manifest.json" })
