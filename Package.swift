@@ -78,7 +78,7 @@ let package = Package(
                 "Zones", "Assessment", "Cartography", "Evidence", "Wording", crypto,
             ]),
         .executableTarget(
-            name: "aleconner", dependencies: ["Workbench", "Licensing", "Registers", "Measures", "Zones", argumentParser], swiftSettings: strict),
+            name: "aleconner", dependencies: ["Workbench", "Assessment", "Licensing", "Registers", "Measures", "Zones", argumentParser], swiftSettings: strict),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("GeometryTests", ["Geometry", "Projection"]),

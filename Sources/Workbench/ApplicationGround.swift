@@ -1,3 +1,4 @@
+internal import Assessment
 internal import Geometry
 internal import Licensing
 internal import Measures
@@ -15,6 +16,8 @@ final class ApplicationGround {
         let concentrations: Concentrations
         /// Of the district by their code, in order.
         let postcodes: [PostcodeRecord]
+        /// Residents of the postcodes in the district and round it; nil where none can be shared out.
+        let shares: ResidentShares?
     }
 
     let file: WorkspaceFile
@@ -27,6 +30,8 @@ final class ApplicationGround {
     private var districts: [Authority: District] = [:]
     private var crimes: [Authority: RecordedCrime] = [:]
     private lazy var periods = Result { try holdings.policePeriods() }
+    private var cases: [Authority: CaseGround] = [:]
+    private lazy var common = Result { try CaseGround.Common(file) }
 
     /// - Throws: `Fault` 65 where no register or no boundaries of its district are loaded.
     init(_ file: WorkspaceFile, rule: OutletRule) throws {
@@ -49,8 +54,19 @@ final class ApplicationGround {
         let made = District(
             density: try DensityTable(areas: areas, premises: holdings.premises, rule: rule),
             concentrations: try concentrations(of: authority, in: window, postcodes: postcodes.all),
-            postcodes: postcodes.own)
+            postcodes: postcodes.own, shares: shares(window, postcodes: postcodes.all))
         districts[authority] = made
+        return made
+    }
+
+    /// What weighing an application needs besides. - Parameter authority: whose district the place is in; nil for none.
+    func caseGround(_ authority: Authority?, in district: String?) throws -> CaseGround {
+        let key = authority ?? Authority(name: "", code: district)
+        if let held = cases[key] { return held }
+        let made = try CaseGround(
+            authority: authority, districtCode: district ?? authority?.code, common: try common.get(), ground: self,
+            periods: try periods.get())
+        cases[key] = made
         return made
     }
 
@@ -73,7 +89,8 @@ final class ApplicationGround {
         let boxes = [Self.box(areas), BoundingBox(places)].compactMap(\.self)
         // An outline goes beyond its premises by its margin, and crime is counted within 300 m of it.
         return boxes.first.map { first in
-            boxes.dropFirst().reduce(first) { $0.union($1) }.widened(by: settings.margin + 300 + 1)
+            boxes.dropFirst().reduce(first) { $0.union($1) }
+                .widened(by: max(settings.margin + 300, AddedReach.usualReach) + 1)
         }
     }
 
@@ -95,6 +112,13 @@ final class ApplicationGround {
         let ground = Self.box(areas(near: window))?.widened(by: 1).union(window) ?? window
         let found = try file.postcodes(within: ground, orOf: authority.code)
         return (found, authority.code == nil ? [] : found.filter { $0.districtCode == authority.code })
+    }
+
+    /// As the concentrations share them out. The premises' reach beyond the window is within its margin.
+    private func shares(_ window: BoundingBox?, postcodes: [PostcodeRecord]) -> ResidentShares? {
+        let near = window.map { areas(near: $0.widened(by: AddedReach.usualReach)) } ?? []
+        guard !postcodes.isEmpty, near.contains(where: { $0.residents != nil }) else { return nil }
+        return ResidentShares(postcodes: postcodes, areas: near, districts: Set(holdings.allAreas.compactMap(\.districtCode)))
     }
 
     private func concentrations(of authority: Authority, in window: BoundingBox?, postcodes: [PostcodeRecord]) throws

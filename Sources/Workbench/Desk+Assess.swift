@@ -24,9 +24,9 @@ extension Desk {
         _ workspace: URL, _ input: ApplicationInput, rule: OutletRule, today: CalendarDate? = nil
     ) throws -> AssessReport {
         do {
-            let day = try today ?? londonDay()
+            let day = try today ?? Self.londonDay(of: now)
             let findings = try investigate(workspace, input, rule: rule)
-            let weighed = try weigh(findings, today: day)
+            let weighed = try weigh(findings, today: day, conditions: [])
             let site = findings.site
             let period = site.application.period
             return AssessReport(
@@ -66,6 +66,8 @@ extension Desk {
         let density: DensityTable?
         let concentrations: Concentrations?
         let access: Access
+        /// What the case is weighed with.
+        let ground: ApplicationGround
         /// Recorded crime in the areas of the place's district, in order of code; empty where none is loaded for them.
         let crime: [RecordedCrime.AreaCrime]
     }
@@ -91,7 +93,7 @@ extension Desk {
             crime: crime, impactAreas: ImpactAreas(at: place, among: ground.impactAreas, of: authority))
         return Findings(
             holdings: ground.holdings, site: site, density: district?.density, concentrations: district?.concentrations,
-            access: ground.access,
+            access: ground.access, ground: ground,
             crime: crime?.areas.filter { $0.total != nil && $0.area.districtName == area?.districtName && $0.area.districtCode == area?.districtCode } ?? [])
     }
 

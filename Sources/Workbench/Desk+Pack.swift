@@ -75,6 +75,8 @@ extension Desk {
     /// As above, with all that can be asked. - Throws: `Fault`; then the folder is as it was.
     public func pack(_ workspace: URL, _ request: PackRequest) throws -> PackReport {
         do {
+            var request = request
+            request.today = try request.today ?? Self.londonDay(of: now)
             let findings = try investigate(workspace, .file(request.application), rule: request.rule)
             guard let district = District(findings) else {
                 let shown = request.application.relativePath
@@ -114,10 +116,12 @@ extension Desk {
         }
     }
 
-    /// The case that the pack prints; nil prints it without one.
-    /// THE JOIN: what computes an `ApplicationCase` from the findings is called here, after `request.hearing`.
-    private func hearing(_ findings: Findings, _ request: PackRequest) throws -> ApplicationCase? {
-        request.hearing?(findings.site)
+    /// The case that the pack prints.
+    private func hearing(_ findings: Findings, _ request: PackRequest) throws -> ApplicationCase {
+        if let made = request.hearing?(findings.site) { return made }
+        var made = try weigh(findings, today: try request.today ?? Self.londonDay(of: now), conditions: [])
+        if let position = request.position { made.position = position }
+        return made
     }
 
     /// Copies of the files that people wrote, so that the pack can be made again.

@@ -46,6 +46,8 @@ extension Desk {
                 rule: OutletRule(kind: options.kind, count: options.count, status: options.status), withPDF: options.pdf)
             request.enclosures = enclosed.map { .init(role: $0.role, url: folder.appendingPathComponent($0.path)) }
             request.remade = record
+            request.today = record.weighedOn
+            request.position = options.position
             request.hearing = hearing
             return try pack(workspace, request)
         } catch {

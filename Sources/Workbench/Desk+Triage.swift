@@ -81,7 +81,7 @@ extension Desk {
             let table = try ApplicationsTable(try FileBytes.read(table), file: table.relativePath)
             let file = try open(workspace)
             let ground = try ApplicationGround(file, rule: rule)
-            let today = day ?? self.today
+            let today = try day ?? Self.londonDay(of: now)
             var found: [TriagedApplication] = []
             var places: [String: Point] = [:]
             var unreadable = table.refusals.map {
@@ -97,7 +97,12 @@ extension Desk {
                     let source = "\(table.file), row \(entry.row)"
                     let (place, words) = try locate(entry.application.place, in: file, source: source)
                     places[entry.id] = place
-                    found.append(triaged(entry, try investigate(entry.application, at: place, placeWords: words, on: ground), today))
+                    let findings = try investigate(entry.application, at: place, placeWords: words, on: ground)
+                    let weighed = try weigh(findings, today: today, conditions: [])
+                    found.append(
+                        .triaged(
+                            entry, site: findings.site, findings: weighed.findings, advice: weighed.advice,
+                            grounds: TriageGrounds(findings.site), today: today))
                 } catch let fault as Fault where fault.code == .data {
                     unreadable.append(.init(row: entry.row, id: entry.id, field: fault.field ?? "", message: fault.message))
                 }
@@ -113,15 +118,6 @@ extension Desk {
         } catch {
             throw Fault(error, file: workspace.relativePath)
         }
-    }
-
-    /// Where a whole case comes in: its findings and its advice in the place of these.
-    private func triaged(_ entry: ApplicationsTable.Entry, _ findings: Findings, _ today: CalendarDate) -> TriagedApplication {
-        let grounds = TriageGrounds(findings.site)
-        let standing = StandingFindings.findings(findings)
-        return .triaged(
-            entry, site: findings.site, findings: standing, advice: StandingFindings.advice(findings.site, standing, grounds),
-            grounds: grounds, today: today)
     }
 
     /// - Returns: how many are new in the register, and of how many that were there the suggestion was kept.

@@ -1,3 +1,4 @@
+internal import Assessment
 internal import Evidence
 internal import Foundation
 internal import Licensing
@@ -33,6 +34,8 @@ struct PackManifest: Encodable {
         let count: OutletRule.Count
         let status: OutletRule.Status
         let pdf: Bool
+        /// Where the office takes another than the advice.
+        var position: Advice.Course?
     }
 
     struct Author: Encodable {
@@ -97,7 +100,10 @@ struct PackManifest: Encodable {
     let differences: [ApplicationDifference]
     let options: Options
     @ExplicitNull var author: Author?
-    /// "object", "conditions only" or "no representation"; null without a case.
+    /// The day on which the application was weighed.
+    @ExplicitNull var weighedOn: CalendarDate?
+    /// "object", "conditions only" or "no representation": what the data bear, and what the office does; null without a case.
+    @ExplicitNull var advice: String?
     @ExplicitNull var position: String?
     let overrides: [Override]
     let inputs: [Input]
@@ -166,6 +172,7 @@ struct PackRecord: Decodable, Sendable {
     }
 
     let application: Application?
+    let weighedOn: CalendarDate?
     let enclosed: [PackManifest.Enclosed]?
     let version: Int?
     let options: PackManifest.Options?
@@ -177,7 +184,7 @@ struct PackRecord: Decodable, Sendable {
     private(set) var folder = URL(fileURLWithPath: ".")
 
     private enum CodingKeys: String, CodingKey {
-        case application, enclosed, version, options, inputs, outputs, versions
+        case application, weighedOn, enclosed, version, options, inputs, outputs, versions
     }
 
     /// - Throws: `Fault` 66 where there is no manifest, 65 where it is none of a pack.

@@ -1,9 +1,11 @@
-package import Assessment
+public import Assessment
 public import Foundation
 public import Licensing
 
 /// What a pack is made from, beside the workspace.
 public struct PackRequest: Sendable {
+    public typealias Position = Advice.Course
+
     /// A file that a person wrote and that the pack is made with, such as the officer's own text. A copy goes into the pack,
     /// so that it can be made again.
     public struct Enclosure: Sendable {
@@ -22,6 +24,10 @@ public struct PackRequest: Sendable {
     public var rule: OutletRule
     public var withPDF = true
     public var enclosures: [Enclosure] = []
+    /// The day to weigh it on; nil for today in Europe/London.
+    public var today: CalendarDate?
+    /// What the office does, where it is not what the data bear.
+    public var position: Position?
     /// The case, where it is made elsewhere; a test has its own.
     package var hearing: (@Sendable (SiteAssessment) -> ApplicationCase?)?
     /// The pack that is made again; nil for a new one.

@@ -126,9 +126,9 @@ struct PackWriting {
         return PackManifest(
             application: .init(file: name, sha256: Desk.sha256(application), copy: "inputs/\(name)"), enclosed: enclosed,
             version: inputs.version, earlier: earlier, differences: inputs.differences,
-            options: .init(kind: rule.kind, count: rule.count, status: rule.status, pdf: printer != nil),
+            options: .init(kind: rule.kind, count: rule.count, status: rule.status, pdf: printer != nil, position: request.position),
             author: author.map { .init(office: $0.office.rawValue, expertise: $0.expertise) },
-            position: inputs.hearing?.advice.course.rawValue,
+            weighedOn: request.today, advice: inputs.hearing?.advice.course.rawValue, position: inputs.hearing?.position.rawValue,
             overrides: (inputs.hearing?.overrides ?? []).map { .init(rule: $0.rule, text: $0.text, by: $0.by, why: $0.why) },
             inputs: inputs.sources.map(PackManifest.Input.init),
             cutOffs: inputs.cutOffs.map { .init(sources: $0.sources, title: $0.title, until: $0.until) },

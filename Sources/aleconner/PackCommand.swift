@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assessment
 import Foundation
 import Licensing
 import Workbench
@@ -19,6 +20,10 @@ struct PackCommand: ParsableCommand {
     @Option(help: "A pack to make again, by its folder.") var from: URL?
     @Option(help: "The folder to make.") var out: URL
     @Flag(help: "Leave the PDF out.") var noPdf = false
+    @Option(help: "The day to weigh it on, such as 2026-11-10; without it today in Europe/London.") var today: CalendarDate?
+    @Option(
+        help: "What the office does, where it is not what the data bear: object, conditions or none. The pack and its manifest say so.")
+    var position: Position?
     @OptionGroup var counting: CountingOptions
     @OptionGroup var output: OutputOptions
 
@@ -27,8 +32,8 @@ struct PackCommand: ParsableCommand {
         case (nil, nil): throw ValidationError("Missing expected argument '<application>': name the application, or a pack with --from.")
         case (.some, .some): throw ValidationError("--from takes the application from the pack; leave one of them out.")
         case (nil, .some):
-            if noPdf || counting.count != .outlets || counting.status != .inForce {
-                throw ValidationError("--from makes the pack as it was made; leave --no-pdf, --count and --status out.")
+            if noPdf || today != nil || position != nil || counting.count != .outlets || counting.status != .inForce {
+                throw ValidationError("--from makes the pack as it was made; leave --no-pdf, --today, --position, --count and --status out.")
             }
         case (.some, nil): break
         }
@@ -39,7 +44,25 @@ struct PackCommand: ParsableCommand {
             if let from { return try desk.pack(workspace, from: from, out: out) }
             // `validate` has seen to it that there is one.
             guard let application else { throw Fault(.usage, message: "The application is not named.") }
-            return try desk.pack(workspace, application: application, out: out, rule: counting.rule(), withPDF: !noPdf)
+            var request = PackRequest(application: application, out: out, rule: counting.rule(), withPDF: !noPdf)
+            request.today = today
+            request.position = position?.course
+            return try desk.pack(workspace, request)
+        }
+    }
+}
+
+/// The courses as they are typed.
+enum Position: String, ExpressibleByArgument, CaseIterable {
+    case object
+    case conditions
+    case none
+
+    var course: PackRequest.Position {
+        switch self {
+        case .object: .object
+        case .conditions: .conditionsOnly
+        case .none: .noRepresentation
         }
     }
 }

@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 
 /// Programs that judge or read what ours makes.
 public enum OutsideTool {

@@ -103,7 +103,7 @@ extension Advice {
     private static func amongAlike(_ figures: [PlaceSurroundings.CrimeFigure]) -> [TracedText] {
         let above = figures.filter { CrimeFindings.standing(of: $0) == .worse }
         guard !above.isEmpty, above.allSatisfy({ $0.ratio != nil && CrimeFindings.standingAmongAlike(of: $0) != .worse }) else { return [] }
-        return ["Among the areas most like it in outlets per square kilometre none of its figures stands out: expect to be told so."]
+        return ["Among the areas most like it in outlets per square kilometre none of its figures stands out."]
     }
 
     /// "1, 2 and 5".

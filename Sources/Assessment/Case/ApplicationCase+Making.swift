@@ -44,6 +44,7 @@ extension ApplicationCase {
         findings += [
             PlaceFindings.lateHours(site, premises: inputs.premises, reach: inputs.reach),
             PlaceFindings.children(surroundings, application: application),
+            UnderAgeFinding.finding(inputs),
         ].compactMap(\.self)
         let indicators = IndicatorFindings.findings(
             inputs.indicators, england: inputs.indicatorsOfEngland, application: application)
@@ -57,6 +58,8 @@ extension ApplicationCase {
             site: site, adds: adds, surroundings: surroundings, findings: findings,
             pointsTheOtherWay: Counterpoints.all(
                 inputs, adds: adds, surroundings: surroundings, findings: findings, standing: standing, indicators: indicators),
-            advice: course, conditions: [], missing: MissingEvidence.sentences(inputs, surroundings: surroundings))
+            advice: course,
+            conditions: [],
+            missing: MissingEvidence.sentences(inputs, surroundings: surroundings))
     }
 }

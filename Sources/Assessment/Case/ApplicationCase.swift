@@ -90,6 +90,8 @@ public struct ApplicationCase: Sendable {
     public var findings: [ObjectiveFinding]
     public var pointsTheOtherWay: [Counterpoint]
     public var advice: Advice
+    /// What the office does: the advice, unless it decided otherwise.
+    public var position: Advice.Course
     public var conditions: [MatchedCondition]
     /// What is not loaded, and what therefore cannot be said: a sentence each.
     public var missing: [String]
@@ -106,6 +108,7 @@ public struct ApplicationCase: Sendable {
         self.findings = findings
         self.pointsTheOtherWay = pointsTheOtherWay
         self.advice = advice
+        position = advice.course
         self.conditions = conditions
         self.missing = missing
     }

@@ -21,6 +21,8 @@ public struct CaseInputs: Sendable {
     public var indicators: [IndicatorRecord]
     public var indicatorsOfEngland: [IndicatorRecord]
     public var previous: [PlaceSurroundings.PreviousApplication] = []
+    /// Released by trading standards.
+    public var testPurchases: [TestPurchaseRecord] = []
     /// Share of the ground within reach that lies in districts with a register.
     public var seen: Double
     /// Whether any area of the district has a deprivation decile, and residents.

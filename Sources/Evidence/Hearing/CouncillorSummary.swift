@@ -70,7 +70,7 @@ public enum CouncillorSummary {
             blocks: [
                 .statement(TracedText(BearingSection.sentence(hearing.advice.course))),
                 .statements(Array(hearing.advice.reasons.prefix(room.reasons))),
-            ])
+            ] + BearingSection.taken(hearing))
     }
 
     private static func findings(_ hearing: ApplicationCase, _ room: Room) -> EvidenceSection {
@@ -103,13 +103,13 @@ public enum CouncillorSummary {
 
     private static func asked(_ hearing: ApplicationCase, _ room: Room) -> EvidenceSection {
         var blocks: [EvidenceSection.Block] = []
-        switch hearing.advice.course {
+        switch hearing.position {
         case .object: blocks.append(.paragraph("That the application is not granted as it stands; in the alternative, the conditions below."))
         case .conditionsOnly: blocks.append(.paragraph("That, if the application is granted, these conditions are attached."))
-        case .noRepresentation: blocks.append(.paragraph("Nothing: the evidence loaded bears no representation."))
+        case .noRepresentation: blocks.append(.paragraph("Nothing: no representation is made."))
         }
         let conditions = hearing.conditions.prefix(room.conditions)
-        if hearing.advice.course != .noRepresentation, !conditions.isEmpty {
+        if hearing.position != .noRepresentation, !conditions.isEmpty {
             blocks.append(.statements(conditions.map { Traced.read($0.text) }))
             let rest = hearing.conditions.count - conditions.count
             if rest > 0 { blocks.append(.statement("\(Traced.count(rest, "more condition stands", "more conditions stand")) in the pack.")) }

@@ -6,13 +6,13 @@ internal import Wording
 public enum HearingLetter {
     /// "representation" or "record": what its files are called; nil without an application's case.
     public static func name(_ inputs: PackInputs) -> String? {
-        inputs.hearing.map { $0.advice.course == .noRepresentation ? "record" : "representation" }
+        inputs.hearing.map { $0.position == .noRepresentation ? "record" : "representation" }
     }
 
     /// Nil without an application's case. - Throws: `GeometryError` where the map cannot be drawn.
     public static func page(_ inputs: PackInputs) throws -> EvidencePack? {
         guard let hearing = inputs.hearing else { return nil }
-        return hearing.advice.course == .noRepresentation ? record(hearing, inputs) : try representation(hearing, inputs)
+        return hearing.position == .noRepresentation ? record(hearing, inputs) : try representation(hearing, inputs)
     }
 
     private static func representation(_ hearing: ApplicationCase, _ inputs: PackInputs) throws -> EvidencePack {
@@ -20,7 +20,7 @@ public enum HearingLetter {
             title: "Representation under the Licensing Act 2003",
             subtitle: "To the licensing authority, \(inputs.districtName)", keyFacts: facts(inputs, sent: "Date of sending"),
             sections: [
-                section("position", "Position", [.statement(TracedText(position(hearing.advice.course)))]
+                section("position", "Position", [.statement(TracedText(position(hearing.position)))]
                     + [.statements(hearing.advice.reasons)]),
                 section("findings", "The likely effect on the licensing objectives", effects(hearing)),
                 section("table", "The figures", figures(hearing)),
@@ -41,7 +41,8 @@ public enum HearingLetter {
             title: "Record: no representation", subtitle: "For the office\u{2019}s file, \(inputs.districtName)",
             keyFacts: facts(inputs, sent: "Date of the decision"),
             sections: [
-                section("reasons", "Reasons", [.statement(TracedText(BearingSection.sentence(.noRepresentation))),
+                section("reasons", "Reasons", [.statement("This office makes no representation on the application."),
+                    .statement(TracedText(BearingSection.sentence(hearing.advice.course))),
                     .statements(hearing.advice.reasons)]),
                 section("findings", "What was found", effects(hearing)),
                 section("missing", "What is missing and could not be said", [.statements(missing(hearing))]),
@@ -119,7 +120,7 @@ public enum HearingLetter {
 
     private static func asked(_ hearing: ApplicationCase) -> [EvidenceSection.Block] {
         var blocks: [EvidenceSection.Block] = []
-        if hearing.advice.course == .object {
+        if hearing.position == .object {
             blocks.append(.paragraph("That the application is not granted as it stands."))
             if !hearing.conditions.isEmpty {
                 blocks.append(.paragraph("If it is granted all the same, that these conditions are attached, each for the finding that it answers:"))

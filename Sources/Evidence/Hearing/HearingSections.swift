@@ -31,10 +31,23 @@ enum BearingSection {
             id: "bears", heading: "What the evidence bears",
             blocks: [
                 .statement(TracedText(sentence(hearing.advice.course))), .statements(hearing.advice.reasons),
+            ] + taken(hearing) + [
                 .paragraph(
                     "Only what is loaded is weighed here, by written rules. Whether to make a representation, and which, is for "
                         + "the responsible authority to decide; what to do with it is for the licensing authority."),
             ])
+    }
+
+    /// Where the office does otherwise.
+    static func taken(_ hearing: ApplicationCase) -> [EvidenceSection.Block] {
+        guard hearing.position != hearing.advice.course else { return [] }
+        let words =
+            switch hearing.position {
+            case .object: "makes a representation against the grant of the application as it stands"
+            case .conditionsOnly: "makes a representation that asks for conditions"
+            case .noRepresentation: "makes no representation"
+            }
+        return [.paragraph("The office has decided otherwise: it \(words).")]
     }
 
     static func sentence(_ course: Advice.Course) -> String {
