@@ -1,23 +1,30 @@
 /// A condition of the editable library (`conditions.yaml`): precise and enforceable, and tied to the kind of finding that
-/// it answers. `{...}` marks what the officer must fill in, where the library cannot.
+/// it answers. `{...}` marks what the application fills in or, where it cannot, the officer.
 public struct ConditionTemplate: Hashable, Sendable {
     public var id: String
     public var text: String
     public var objective: LicensingObjective
     /// The subjects of findings that it answers; never empty.
     public var answers: [EvidenceSubject]
-    /// Offered only where the application sells so; nil for any.
+    /// Offered only where the application sells so, `all` for any sale of alcohol; nil for any application.
     public var sales: OutletRule.Kind?
-    /// Offered only where alcohol would be sold after 23:00.
+    /// Offered only where alcohol would be sold, or hot food and drink served, after 23:00.
     public var onlyLate: Bool
+    /// Offered only for late night refreshment.
+    public var onlyRefreshment: Bool
     /// Offered only for delivery or remote sales.
     public var onlyDelivery: Bool
+    /// Answers only what is known by the hour: never recorded crime without times.
+    public var needsTimes: Bool
+    /// Regular expressions, any case, by which an offer of the applicant's is taken for this condition.
+    public var offeredAs: [String]
     /// What the officer should weigh before asking for it.
     public var note: String?
 
     public init(
         id: String, text: String, objective: LicensingObjective, answers: [EvidenceSubject], sales: OutletRule.Kind? = nil,
-        onlyLate: Bool = false, onlyDelivery: Bool = false, note: String? = nil
+        onlyLate: Bool = false, onlyRefreshment: Bool = false, onlyDelivery: Bool = false, needsTimes: Bool = false,
+        offeredAs: [String] = [], note: String? = nil
     ) {
         self.id = id
         self.text = text
@@ -25,7 +32,10 @@ public struct ConditionTemplate: Hashable, Sendable {
         self.answers = answers
         self.sales = sales
         self.onlyLate = onlyLate
+        self.onlyRefreshment = onlyRefreshment
         self.onlyDelivery = onlyDelivery
+        self.needsTimes = needsTimes
+        self.offeredAs = offeredAs
         self.note = note
     }
 }
