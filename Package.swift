@@ -58,7 +58,11 @@ let package = Package(
             resources: [
                 "adur.yaml", "arun.yaml", "lga-premises-licences.yaml", "open-pubs.yaml", "trafford-postcodes.yaml",
                 "register.schema.json", "points.schema.json", "thresholds.schema.json", "statement.schema.json",
-            ].map { .embedInCode("Mappings/\($0)") } + [.embedInCode("Law/bank-holidays.yaml")]),
+            ].map { .embedInCode("Mappings/\($0)") }
+                + [
+                    "bank-holidays.yaml", "gate.yaml", "conditions.yaml", "gate.schema.json", "conditions.schema.json",
+                    "own-text.schema.json",
+                ].map { .embedInCode("Law/\($0)") }),
         module("Workspace", ["Geometry", "Projection", "Licensing", grdb, sqlite]),
         module("Registers", ["Geometry", "Licensing"]),
         module("Measures", ["Geometry", "Licensing", "Statistics"]),
@@ -92,7 +96,7 @@ let package = Package(
         tests("MeasuresTests", ["Measures", "Geometry", "Licensing", "Statistics"]),
         tests("CartographyTests", ["Cartography", "Geometry"]),
         tests("ZonesTests", ["Zones", "Geometry", "Measures", "Licensing", "Statistics"]),
-        tests("AssessmentTests", ["Assessment", "Geometry", "Measures", "Zones", "Licensing", "Statistics", "Wording"]),
+        tests("AssessmentTests", ["Assessment", "Intake", "Geometry", "Measures", "Zones", "Licensing", "Statistics", "Wording"]),
         tests("EvidenceTests", ["Evidence", "Assessment", "Geometry", "Measures", "Zones", "Licensing", "Wording"]),
         tests("JourneyTests", ["Workbench", "Licensing", "Registers", "Measures", "Zones", "Assessment", "Wording"]),
         tests("CommandTests", []),
