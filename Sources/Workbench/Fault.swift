@@ -1,3 +1,4 @@
+internal import Assessment
 internal import Foundation
 internal import Geometry
 internal import Intake
@@ -24,6 +25,8 @@ public struct Fault: Error, Hashable, Sendable, CustomStringConvertible {
     public var causes: [Fault] = []
     /// The mapping proposed for a table that nothing knows.
     public var proposal: MappingProposalReport?
+    /// What the gate stopped.
+    public var gate: GateRefusal?
 
     public init(_ code: Code, file: String? = nil, row: Int? = nil, field: String? = nil, message: String) {
         self.code = code
@@ -49,6 +52,7 @@ public struct Fault: Error, Hashable, Sendable, CustomStringConvertible {
                 case .disk: .disk
                 }
             self.init(code, file: error.file, message: error.message)
+        case let stop as GateStop: self.init(stop, file: file)
         case let error as ProjectionError: self.init(.data, file: file, message: "\(error)")
         case let error as GeometryError: self.init(.data, file: file, message: "\(error)")
         case let error as CocoaError:
@@ -76,11 +80,15 @@ public struct Fault: Error, Hashable, Sendable, CustomStringConvertible {
 /// A failure as the JSON document that stands in the place of the result.
 public struct FaultReport: Encodable, Sendable {
     public struct Body: Encodable, Sendable {
-        let code: Int32
+        let code: CodeWord
         @ExplicitNull var file: String?
         @ExplicitNull var row: Int?
         @ExplicitNull var field: String?
         let message: String
+        /// Only where the gate stopped a statement.
+        let rule: String?
+        let statement: String?
+        let why: String?
         /// Only where a mapping was proposed.
         let proposal: MappingProposalReport?
     }
@@ -92,8 +100,9 @@ public struct FaultReport: Encodable, Sendable {
     public init(_ fault: Fault) {
         func body(_ fault: Fault) -> Body {
             Body(
-                code: fault.code.rawValue, file: fault.file, row: fault.row, field: fault.field, message: fault.message,
-                proposal: fault.proposal)
+                code: fault.gate == nil ? .exitCode(fault.code.rawValue) : .word("gate"), file: fault.file, row: fault.row,
+                field: fault.field, message: fault.message, rule: fault.gate?.rule, statement: fault.gate?.statement,
+                why: fault.gate?.why, proposal: fault.proposal)
         }
         error = body(fault)
         errors = (fault.causes.isEmpty ? [fault] : fault.causes).map(body)

@@ -16,9 +16,9 @@ struct Aleconner: ParsableCommand {
         version: Desk.version,
         subcommands: [
             NewCommand.self, AddCommand.self, StatusCommand.self, MeasureCommand.self, ZonesCommand.self,
-            AssessCommand.self, PackCommand.self, VerifyCommand.self, ApplyCommand.self, ClockCommand.self,
-            TriageCommand.self, ApplicationsCommand.self, OutcomeCommand.self, ExportCommand.self, HistoryCommand.self, DoctorCommand.self,
-            DecideCommand.self, UndoCommand.self,
+            AssessCommand.self, PackCommand.self, VerifyCommand.self, GateCommand.self, ApplyCommand.self, ClockCommand.self,
+            TriageCommand.self, ApplicationsCommand.self, OutcomeCommand.self, ExportCommand.self, HistoryCommand.self,
+            DoctorCommand.self, DecideCommand.self, UndoCommand.self,
         ])
 
     /// Wrong usage is told as any other failure where `--json` asks for a document.

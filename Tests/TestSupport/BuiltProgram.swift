@@ -61,12 +61,18 @@ public struct BuiltProgram: Sendable {
     /// Runs the program to its end. - Parameters:
     ///   - folder: the working folder, so that paths in messages can be short.
     ///   - environment: added to the test's own.
-    public func run(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws -> Outcome {
+    ///   - input: on standard input; nil for none.
+    public func run(
+        _ arguments: [String], in folder: URL, environment: [String: String] = [:], input: Data? = nil
+    ) throws -> Outcome {
         // Files, not pipes: a pipe that nobody empties stops the program when it is full.
         try withTemporaryFolder { scratch in
             let output = scratch.appendingPathComponent("output")
             let errors = scratch.appendingPathComponent("errors")
-            let process = try start(arguments, in: folder, environment: environment, output: output, errors: errors)
+            let given = scratch.appendingPathComponent("input")
+            try input?.write(to: given)
+            let process = try start(
+                arguments, in: folder, environment: environment, output: output, errors: errors, input: input == nil ? nil : given)
             process.waitUntilExit()
             return Outcome(
                 exitCode: process.terminationStatus, output: try Data(contentsOf: output),
@@ -77,7 +83,7 @@ public struct BuiltProgram: Sendable {
     /// Starts the program and returns at once.
     public func start(
         _ arguments: [String], in folder: URL, environment: [String: String] = [:], output: URL? = nil,
-        errors: URL? = nil
+        errors: URL? = nil, input: URL? = nil
     ) throws -> Process {
         func sink(_ file: URL?) throws -> FileHandle {
             guard let file else { return .nullDevice }
@@ -89,7 +95,7 @@ public struct BuiltProgram: Sendable {
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = ProcessInfo.processInfo.environment.merging(Self.tools) { $1 }.merging(environment) { $1 }
-        process.standardInput = FileHandle.nullDevice
+        process.standardInput = try input.map { try FileHandle(forReadingFrom: $0) } ?? .nullDevice
         process.standardOutput = try sink(output)
         process.standardError = try sink(errors)
         try process.run()
