@@ -19,14 +19,16 @@ public enum ApplicationInput: Sendable {
 
 extension Desk {
     /// One application against what the workspace holds. - Throws: `Fault`.
-    /// - Parameter today: the day to weigh it on; nil for today in Europe/London.
+    /// - Parameters:
+    ///   - today: the day to weigh it on; nil for today in Europe/London.
+    ///   - conditions: a library of conditions instead of the program's.
     public func assess(
-        _ workspace: URL, _ input: ApplicationInput, rule: OutletRule, today: CalendarDate? = nil
+        _ workspace: URL, _ input: ApplicationInput, rule: OutletRule, today: CalendarDate? = nil, conditions: URL? = nil
     ) throws -> AssessReport {
         do {
             let day = try today ?? Self.londonDay(of: now)
             let findings = try investigate(workspace, input, rule: rule)
-            let weighed = try weigh(findings, today: day, conditions: [])
+            let weighed = try weigh(findings, today: day, conditions: try conditionLibrary(conditions))
             let site = findings.site
             let period = site.application.period
             return AssessReport(

@@ -8,8 +8,12 @@ internal import Workspace
 
 extension Desk {
     /// Weighs what was found of an application: findings, what points the other way, and what course the data would carry.
-    /// - Parameter conditions: the library that conditions are matched from.
-    func weigh(_ findings: Findings, today: CalendarDate, conditions: [ConditionTemplate]) throws -> ApplicationCase {
+    /// - Parameters:
+    ///   - conditions: the library that conditions are matched from.
+    ///   - position: what the office does; nil for what the data bear.
+    func weigh(
+        _ findings: Findings, today: CalendarDate, conditions: [ConditionTemplate], position: Advice.Course? = nil
+    ) throws -> ApplicationCase {
         let holdings = findings.holdings
         let site = findings.site
         let areas = site.authority.map(holdings.areas) ?? []
@@ -23,6 +27,7 @@ extension Desk {
         inputs.previous = PreviousApplications.found(for: site.application, at: site.place, in: ground.common.applications)
         inputs.testPurchases = ground.common.testPurchases
         inputs.conditions = conditions
+        inputs.position = position
         return ApplicationCase(inputs)
     }
 

@@ -66,6 +66,11 @@ extension Desk {
             })
     }
 
+    /// From a file, or those that come with the program.
+    func conditionLibrary(_ file: URL?) throws -> [ConditionTemplate] {
+        try file.map(library) ?? ConditionLibraryFile.shipped()
+    }
+
     private func library(_ file: URL) throws -> [ConditionTemplate] {
         let text = try FileBytes.text(file, called: "library of conditions", "a library of conditions is").text
         return try ConditionLibraryFile.read(text, file: file.relativePath)
@@ -82,7 +87,7 @@ extension Desk {
         }
     }
 
-    private func gate(of rules: [GateRule], _ file: URL?) throws -> Gate {
+    func gate(of rules: [GateRule], _ file: URL?) throws -> Gate {
         do {
             return try Gate(rules: rules)
         } catch {

@@ -116,14 +116,6 @@ extension Desk {
         }
     }
 
-    /// The case that the pack prints.
-    private func hearing(_ findings: Findings, _ request: PackRequest) throws -> ApplicationCase {
-        if let made = request.hearing?(findings.site) { return made }
-        var made = try weigh(findings, today: try request.today ?? Self.londonDay(of: now), conditions: [])
-        if let position = request.position { made.position = position }
-        return made
-    }
-
     /// Copies of the files that people wrote, so that the pack can be made again.
     private func enclose(_ request: PackRequest, application: Data, into folder: inout PackFolder) throws -> [PackManifest.Enclosed] {
         try folder.write("inputs/\(request.application.lastPathComponent)", application)

@@ -9,7 +9,14 @@ public struct PackRequest: Sendable {
     /// A file that a person wrote and that the pack is made with, such as the officer's own text. A copy goes into the pack,
     /// so that it can be made again.
     public struct Enclosure: Sendable {
-        /// What it is: "own text", "conditions".
+        /// What a file is to a pack; the manifest has the word.
+        public enum Role: String, Sendable {
+            case ownText = "own text"
+            case conditions
+            case rules
+        }
+
+        /// As above.
         public var role: String
         public var url: URL
 
@@ -39,4 +46,6 @@ public struct PackRequest: Sendable {
         self.rule = rule
         self.withPDF = withPDF
     }
+
+    func enclosure(_ role: Enclosure.Role) -> URL? { enclosures.first { $0.role == role.rawValue }?.url }
 }

@@ -13,11 +13,12 @@ struct AssessCommand: ParsableCommand {
     @Option(help: "Instead of a file: on, off or both.") var activity: String?
     @Option(help: "Instead of a file: hours of every day, such as \"08:00-21:00\".") var hours: String?
     @Option(help: "The day to weigh it on, such as 2026-11-10; without it today in Europe/London.") var today: CalendarDate?
+    @Option(help: "A library of conditions instead of the program's.") var conditions: URL?
     @OptionGroup var counting: CountingOptions
     @OptionGroup var output: OutputOptions
 
     func run() {
-        output.run { try $0.assess(workspace, input, rule: counting.rule(), today: today) }
+        output.run { try $0.assess(workspace, input, rule: counting.rule(), today: today, conditions: conditions) }
     }
 
     private var input: ApplicationInput {

@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct HelpTests {
     static let commands = [
-        "new", "add", "status", "measure", "zones", "assess", "pack", "verify", "apply", "clock", "triage", "applications",
-        "outcome", "gate", "export", "history", "doctor", "decide", "undo",
+        "new", "add", "status", "measure", "zones", "assess", "pack", "verify", "gate", "apply", "clock", "triage", "applications",
+        "outcome", "export", "history", "doctor", "decide", "undo",
     ]
 
     @Test(arguments: [["--help"], ["help"], []])

@@ -109,7 +109,7 @@ import Testing
     @Test(arguments: [
         (["pack", "w.gpkg", "--out", "x"], "name the application, or a pack with --from."),
         (["pack", "w.gpkg", "a.yaml", "--from", "p", "--out", "x"], "--from takes the application from the pack; leave one of them out."),
-        (["pack", "w.gpkg", "--from", "p", "--out", "x", "--no-pdf"], "leave --no-pdf, --count and --status out."),
+        (["pack", "w.gpkg", "--from", "p", "--out", "x", "--no-pdf"], "leave every other option out."),
     ]) func whatDoesNotGoTogether(arguments: [String], message: String) throws {
         try Trial.run { trial in
             let outcome = try trial.program.run(arguments, in: trial.folder)

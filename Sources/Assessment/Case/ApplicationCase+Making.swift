@@ -54,12 +54,15 @@ extension ApplicationCase {
         let course = Advice(
             application: application, findings: findings, crime: surroundings.crime, today: inputs.today,
             isKnown: site.authority != nil)
+        let position = inputs.position ?? course.course
+        let match = ConditionMatch(findings: findings, templates: inputs.conditions, application: application)
         self.init(
             site: site, adds: adds, surroundings: surroundings, findings: findings,
             pointsTheOtherWay: Counterpoints.all(
-                inputs, adds: adds, surroundings: surroundings, findings: findings, standing: standing, indicators: indicators),
-            advice: course,
-            conditions: [],
+                inputs, adds: adds, surroundings: surroundings, findings: findings, standing: standing, indicators: indicators,
+                offered: match.offered),
+            advice: course, conditions: position == .noRepresentation ? [] : match.conditions,
             missing: MissingEvidence.sentences(inputs, surroundings: surroundings))
+        self.position = position
     }
 }

@@ -30,6 +30,8 @@ public struct CaseInputs: Sendable {
     public var hasPopulation: Bool
     public var reach: Double = AddedReach.usualReach
     public var conditions: [ConditionTemplate] = []
+    /// What the office does; nil for what the data bear.
+    public var position: Advice.Course?
 
     public init(
         site: SiteAssessment, today: CalendarDate, premises: [RegisteredPremises], doubt: RegisterDoubt = RegisterDoubt(),

@@ -8,11 +8,11 @@ internal import Wording
 enum Counterpoints {
     static func all(
         _ inputs: CaseInputs, adds: AddedReach?, surroundings: PlaceSurroundings, findings: [ObjectiveFinding],
-        standing: CrimeStanding?, indicators: [ObjectiveFinding]
+        standing: CrimeStanding?, indicators: [ObjectiveFinding], offered: [ConditionMatch.Offered]
     ) -> [Counterpoint] {
         let crime = CrimeCounterpoints(inputs: inputs, surroundings: surroundings, findings: findings, standing: standing)
         return crime.all + quietGround(inputs, surroundings) + assessment(inputs) + smallChange(inputs, adds)
-            + others(indicators) + offered(inputs.site.application) + doubts(inputs, adds, surroundings)
+            + others(indicators) + refusedSales(inputs) + offers(inputs.site.application, offered) + doubts(inputs, adds, surroundings)
             + ownLicence(inputs, surroundings)
     }
 
@@ -78,14 +78,28 @@ enum Counterpoints {
         }
     }
 
-    private static func offered(_ application: Application) -> [Counterpoint] {
+    private static func refusedSales(_ inputs: CaseInputs) -> [Counterpoint] {
+        let near = TestPurchaseSummary(inputs.testPurchases, within: inputs.reach, of: inputs.site.place)
+        guard near.attempts > 0, near.sales == 0 else { return [] }
+        return [
+            Counterpoint(
+                """
+                At all \(TracedFigure.count(near.attempts, "attempts")) test purchases that trading standards released within \
+                \(NumberText.distance(metres: inputs.reach)) of the place the sale was refused.
+                """,
+                advice: "Do not argue from under-age sales nearby.", publications: [.testPurchases])
+        ]
+    }
+
+    private static func offers(_ application: Application, _ matched: [ConditionMatch.Offered]) -> [Counterpoint] {
         guard !application.offeredConditions.isEmpty else { return [] }
         return [
             Counterpoint(
                 TracedText(
                     "The applicant offers these conditions: "
                         + application.offeredConditions.map { "\u{201C}\($0)\u{201D}" }.joined(separator: "; ") + "."),
-                advice: "Say of each finding whether an offered condition meets it; where it does, do not ask for more.")
+                advice: (["Say of each finding whether an offered condition meets it; where it does, do not ask for more."]
+                    + matched.map(\.sentence)).joined(separator: " "))
         ]
     }
 
