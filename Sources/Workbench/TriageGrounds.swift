@@ -47,9 +47,9 @@ struct TriageGrounds: Hashable {
             return .afterMidnight
         }
         if let latest = week.latestEnd, latest > 1380 {
-            let night = Weekday.allCases.first { week.end(ofNight: $0) == .at(latest) }
-            let words = WeeklyHours.NightEnd.at(latest).words
-            reasons.append("Alcohol would be sold until \(words)\(night.map { ", \($0.rawValue) night the latest" } ?? "").")
+            let days = Weekday.allCases.filter { week.end(ofNight: $0) == .at(latest) }
+            let when = days.count == 7 ? "every night" : "on the night of " + days.map(\.rawValue).joined(separator: ", ")
+            reasons.append("Alcohol would be sold until \(WeeklyHours.NightEnd.at(latest).words), \(when).")
             return latest > 1440 ? .afterMidnight : .afterEleven
         }
         guard application.lateNightRefreshment else { return .notLate }

@@ -21,10 +21,24 @@ extension WorkspaceFile {
     public func record(
         _ new: [RegisteredApplication], suggesting suggestions: [String: RegisteredApplication.Suggestion] = [:], time: String
     ) throws -> [String] {
+        do {
+            try recordNew(new, suggestions, time: time)
+            return []
+        } catch let taken as IdsTaken {
+            return taken.ids
+        }
+    }
+
+    /// Thrown so that the file stays as it was, to the last byte.
+    private struct IdsTaken: Error { let ids: [String] }
+
+    private func recordNew(
+        _ new: [RegisteredApplication], _ suggestions: [String: RegisteredApplication.Suggestion], time: String
+    ) throws {
         try change(Self.tables, time: time) { database in
             let held = Set(try String.fetchAll(database, sql: "SELECT application FROM applications"))
             let taken = new.map(\.id).filter(held.contains)
-            guard taken.isEmpty else { return taken }
+            guard taken.isEmpty else { throw IdsTaken(ids: taken) }
             for application in new {
                 try database.execute(
                     sql: """
@@ -47,7 +61,6 @@ extension WorkspaceFile {
                     sql: "UPDATE applications SET suggested = ?, suggested_why = ?, suggested_on = ? WHERE application = ?",
                     arguments: [suggestion.look, suggestion.why, suggestion.on.description, id])
             }
-            return []
         }
     }
 

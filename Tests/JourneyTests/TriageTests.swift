@@ -40,7 +40,7 @@ import Workbench
         #expect(entries.map(\.window.text) == ["open", "open", "closed", "no role"])
         #expect(entries.map(\.lastDay.text) == ["2026-12-16", "2026-12-08", "2026-10-29", nil])
         #expect(entries[0].reasons.list.first?.text == "The last day for representations is Wednesday 16 December 2026, 26 days from today.")
-        #expect(entries[0].reasons.list.contains { $0.text == "Alcohol would be sold until 03:00 the next day, Monday night the latest." })
+        #expect(entries[0].reasons.list.contains { $0.text == "Alcohol would be sold until 03:00 the next day, every night." })
         #expect(entries[2].suggested.isNull && entries[3].suggested.isNull)
         #expect(
             entries[2].reasons.list.first?.text
@@ -72,7 +72,7 @@ import Workbench
     }
 
     @Test func whatIsRecordedKeepsItsReason() throws {
-        let rows = ["1,new premises licence,The Quiet,,QZ5 1AA,off,no,Mon-Sun 10:00-20:00,2026-11-10,,", "T,ten,A Fete,,QZ1 2AB,,,,2026-11-18,,"]
+        let rows = ["1,new premises licence,The Quiet,,QZ3 3AJ,off,no,Mon-Sun 10:00-20:00,2026-11-10,,", "T,ten,A Fete,,QZ1 2AB,,,,2026-11-18,,"]
         let (report, workspace, folder) = try report(rows, record: true)
         #expect(report.recorded.int == 2 && report.suggestionsKept.int == 0)
         let held = try JSONDocument(AdurAndArun.desk.applications(workspace, today: Self.day)).applications.list
