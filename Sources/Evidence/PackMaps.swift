@@ -20,7 +20,7 @@ struct PackMaps {
         let words = inputs.sources.map(\.publication)
             .filter { [.boundaries, .postcodes].contains($0) || (!inputs.ground.isEmpty && [.roads, .places].contains($0)) }
             .flatMap { $0.attribution.split(separator: ". ").map { $0.hasSuffix(".") ? String($0.dropLast()) : String($0) } }
-            .filter { seen.insert($0).inserted }
+            .filter { seen.insert($0).inserted && $0 != "As the publisher of the file asks" }
             .map { $0 + "." }
         let registers = inputs.sources.filter { $0.publication == .register }.map(\.part).joined(separator: ", ")
         attribution = [

@@ -154,7 +154,7 @@ enum HearingAnnexes {
         AnnexTables.table(
             "conditions", "Conditions that answer a finding",
             [
-                Column("number", .integer), Column("id", .text, about: "In the library."), Column("text", .text),
+                Column("number", .integer), Column("library_id", .text, about: "The condition's name in the library."), Column("text", .text),
                 Column("objective", .text), Column("finding", .integer, about: "That it answers."),
             ],
             hearing.conditions.enumerated().map { index, condition in

@@ -129,7 +129,7 @@ import Testing
             let differences = manifest["differences"]?.elements ?? []
             #expect(differences.compactMap { $0["field"]?.string } == ["hours"])
             #expect(differences.first?["before"]?.string?.contains("Friday and Saturday 10:00-01:00") == true)
-            #expect(differences.first?["after"]?.string?.contains("Friday and Saturday 10:00-00:00") == true)
+            #expect(differences.first?["after"]?.string?.contains("Friday and Saturday 10:00-24:00") == true)
             #expect(manifest["earlier"]?["manifestSha256"] == .string(first))
             #expect(manifest["earlier"]?["changedSince"] == .array([]))
             let page = try trial.text("pack/pack.html")
