@@ -1,5 +1,6 @@
 internal import Licensing
 internal import Measures
+internal import Statistics
 internal import Wording
 
 /// Test purchases that trading standards released: passes and fails, counted, never a case that is still open.
