@@ -1,4 +1,5 @@
 import Foundation
+import Licensing
 import Testing
 import Workbench
 
