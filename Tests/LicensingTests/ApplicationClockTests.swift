@@ -5,12 +5,13 @@ import Testing
 @Suite struct ApplicationClockTests {
     private func clock(
         _ type: ApplicationType, given: String? = nil, published: String? = nil, again: String? = nil,
-        _ proceedings: Proceedings = Proceedings(), today: String = "2026-01-02"
+        _ proceedings: Proceedings = Proceedings(), today: String? = nil
     ) -> ApplicationClock {
-        ApplicationClock(
+        let first = (again ?? given ?? published).map(day) ?? proceedings.received
+        return ApplicationClock(
             RepresentationPeriod(
                 given: given.map(day), authorityLastDay: published.map(day), type: type, readvertised: again.map(day)),
-            proceedings, workingDays: .fixture, today: day(today))
+            proceedings, workingDays: .fixture, today: today.map(day) ?? first ?? .unixEpoch)
     }
 
     /// "what: date", in order.

@@ -29,7 +29,12 @@ public struct ApplicationDialogue {
     /// - Throws: `Refusal`; the question stands.
     public mutating func answer(_ text: String) throws -> String? {
         guard let asked = step else { return nil }
-        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        // A file of answers that an editor on Windows wrote begins with a byte order mark.
+        let plain = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{FEFF}" }))
+        let words = plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard !words.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+            throw Refusal(description: "A character stands there that no text has; write it again.")
+        }
         if words.lowercased() == "back" {
             guard let (question, before) = past.popLast() else { throw Refusal(description: "This is the first question.") }
             (step, draft) = (question, before)
