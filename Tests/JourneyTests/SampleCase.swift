@@ -32,9 +32,9 @@ enum SampleCase {
         var made = ApplicationCase(
             site: site,
             adds: AddedReach(
-                reach: 400, outlets: .init(before: 31, after: 32, lowBefore: 29, highBefore: 33),
-                lateOutlets: .init(before: 4, after: 5, lowBefore: 4, highBefore: 9),
-                alcoholHours: .init(before: 2471.5, after: 2560.25, lowBefore: 2301, highBefore: 2588), residents: 1843.37,
+                reach: 400, outlets: .init(before: 31, change: 1, lowBefore: 29, highBefore: 33),
+                lateOutlets: .init(before: 4, change: 1, lowBefore: 4, highBefore: 9),
+                alcoholHours: .init(before: 2471.5, change: 88.75, lowBefore: 2301, highBefore: 2588), residents: 1843.37,
                 percentile: .init(before: 93.4127, after: 94.0261), percentileLow: .init(before: 92.1713, after: 93.0441),
                 percentileHigh: .init(before: 94.2226, after: 94.9113), postcodes: 901, seen: 0.871),
             surroundings: PlaceSurroundings(
