@@ -46,6 +46,7 @@ enum AnnexTables {
             "premises_near", "Licensed premises within 500 metres of the place",
             [
                 Column("register_row", .text), Column("name", .text),
+                Column("reference", .text, about: "The licence's own number, which stands for it where no name is kept."),
                 Column("kind_as_judged", .text, about: "By written rules from name, address and what is permitted."),
                 Column("rule", .text), Column("confidence", .text),
                 Column("metres", .real, unit: "metres", about: "In a straight line from the place."), Column("alcohol", .text),
@@ -56,7 +57,8 @@ enum AnnexTables {
                 let record = entry.premises.record
                 let judged = record.judgedKind
                 return [
-                    .text(entry.premises.label), .init(record.name), .text(judged.kind.rawValue), .text(judged.rule),
+                    .text(entry.premises.label), .init(record.name), .init(record.reference),
+                    .text(judged.kind.rawValue), .text(judged.rule),
                     .text(judged.confidence.rawValue), .real(entry.metres), .text(record.sales.rawValue),
                     .text(record.status.rawValue), .text(record.placement.rawValue), .init(record.place?.x),
                     .init(record.place?.y),

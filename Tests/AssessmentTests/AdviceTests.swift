@@ -88,7 +88,7 @@ import Zones
         #expect(finding.n == 300)
         #expect(finding.value == 5)
         #expect(finding.statement.description.hasPrefix("300 crimes of the type \u{201C}violence and sexual offences\u{201D} were recorded in Town 000 (E01000000) over 24 months, 2024-01 to 2025-12: 5.0 times (95% interval "))
-        #expect(finding.mechanism.description == "The application would permit alcohol to be taken away from the premises until 23:00 at the latest, in the area that these records are of.")
+        #expect(finding.mechanism.description == "The application would permit the sale of alcohol for consumption off the premises until 23:00 at the latest, in the area that these records are of.")
         #expect(!finding.hasTimes)
     }
 

@@ -27,7 +27,7 @@ import Testing
         try Trial.run { trial in
             let outcome = try trial.aleconner(command, "--help")
             #expect(outcome.exitCode == 0)
-            let first = ["apply": "<file>", "verify": "<folder>", "gate": "[<file>]", "clock": "[<workspace>] <application>"][command] ?? "<workspace>"
+            let first = ["apply": "<file>", "verify": "<folder>", "gate": "[<file.yaml>]", "pack": "[<options>] <workspace>", "clock": "[<workspace>] <application>"][command] ?? "<workspace>"
             #expect(outcome.text.contains("USAGE: aleconner \(command) \(first)"))
             #expect(outcome.text.contains("--json"))
         }

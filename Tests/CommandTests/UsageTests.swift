@@ -18,7 +18,7 @@ import Testing
         Wrong("frobnicate", "Unexpected argument 'frobnicate'"),
         Wrong("new", "Missing expected argument '<workspace>'"),
         Wrong("add w.gpkg", "Missing expected argument '<paths> ...'"),
-        Wrong("add w.gpkg x.csv --as mystery", "The value 'mystery' is invalid for '--as <as>'. Please provide one of the following:\n  - register\n  - boundaries\n  - wider-boundaries\n  - deprivation\n  - domains\n  - postcodes\n  - onspd\n  - nspl\n  - postcode-table\n  - crime\n  - population\n  - measurements\n  - area-lookup\n  - fingertips\n  - home-office\n  - food-hygiene\n  - schools\n  - places\n  - roads\n  - impact-areas\n  - incidents"),
+        Wrong("add w.gpkg x.csv --as mystery", "The value 'mystery' is invalid for '--as <as>'. Please provide one of the following:\n  - register\n  - boundaries\n  - wider-boundaries\n  - deprivation\n  - domains\n  - postcodes\n  - onspd\n  - nspl\n  - postcode-table\n  - crime\n  - population\n  - measurements\n  - area-lookup\n  - fingertips\n  - home-office\n  - food-hygiene\n  - schools\n  - places\n  - roads\n  - impact-areas\n  - test-purchases\n  - incidents"),
         Wrong("status w.gpkg --frob", "Unknown option '--frob'. Did you mean '--json'?"),
         Wrong("measure w.gpkg --level county", "The value 'county' is invalid for '--level <level>'. Please provide one of 'postcode', 'lsoa', 'msoa', 'ward' or 'district'."),
         Wrong("measure w.gpkg --kind beer", "The value 'beer' is invalid for '--kind <kind>'. Please provide one of 'all', 'on' or 'off'."),

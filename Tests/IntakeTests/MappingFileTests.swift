@@ -24,11 +24,11 @@ import Testing
         Fault(
             what: "no reads", text: "name: x\ncolumns: {name: A}\n", line: 1,
             message: "m.yaml, line 1: it has no \"reads\"; say what the table holds: register, postcodes, places, incidents, "
-                + "impact areas."),
+                + "impact areas, test purchases."),
         Fault(
             what: "reads what is not known", text: "name: x\nreads: pubs\n", line: 2,
             message: "m.yaml, line 2: \"pubs\" is not known for \"reads\"; known are register, postcodes, places, incidents, "
-                + "impact areas."),
+                + "impact areas, test purchases."),
         Fault(
             what: "a field that there is not", text: "reads: register\nname: x\ncolumns:\n  name: A\n  colour: B\n", line: 5,
             message: "m.yaml, line 5: \"colour\" is not a field here; known are activities, address, authorisation, capacity, "

@@ -16,7 +16,7 @@ enum ReadPage {
     static func numbers(in text: String, besides patterns: [NSRegularExpression]) -> [String] {
         let whole = NSRange(text.startIndex..., in: text)
         let named = patterns.flatMap { $0.matches(in: text, range: whole).compactMap { Range($0.range, in: text) } }
-        return text.matches(of: /\d+(?:,\d{3})*(?:\.\d+)?/).filter { match in !named.contains { $0.overlaps(match.range) } }
+        return text.matches(of: /[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?/).filter { match in !named.contains { $0.overlaps(match.range) } }
             .map { String($0.output) }
     }
 }

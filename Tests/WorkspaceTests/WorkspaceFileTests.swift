@@ -97,13 +97,13 @@ import Workspace
         let altered = try Tool.run(
             Tool.python, "-c",
             "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); "
-                + "c.execute(\"UPDATE settings SET value = '5' WHERE key = 'version'\"); c.commit()", url.path)
+                + "c.execute(\"UPDATE settings SET value = '6' WHERE key = 'version'\"); c.commit()", url.path)
         #expect(altered.status == 0, "\(altered.output)")
         let error = refusal(url)
         #expect(error?.cause == .unusable)
         #expect(
             error?.message
-                == "\(url.path): this workspace was written by a newer version of aleconner (form 5, this program knows "
-                + "4); use that version.")
+                == "\(url.path): this workspace was written by a newer version of aleconner (form 6, this program knows "
+                + "5); use that version.")
     }
 }

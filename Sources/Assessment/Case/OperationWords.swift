@@ -3,7 +3,7 @@ internal import Wording
 
 /// What an application would permit, in words that claim nothing of what would come of it.
 enum OperationWords {
-    /// "would permit alcohol to be drunk on the premises until 01:00 the next day at the latest". For the sentence that links a
+    /// "would permit the sale of alcohol for consumption on the premises until 01:00 the next day at the latest". For the sentence that links a
     /// finding to this operation.
     static func wouldPermit(_ application: Application) -> String {
         let subject = subject(application)
@@ -12,7 +12,7 @@ enum OperationWords {
                 ? "\(subject) late night refreshment and no sale of alcohol" : "\(subject) no sale of alcohol"
         }
         let end = application.proposed.week.latestEnd.map { WeeklyHours.NightEnd.at($0).words }
-        var words = "\(subject) alcohol to be \(manner(application.sales)) "
+        var words = "\(subject) the sale of alcohol \(manner(application.sales)) "
         if application.hours.isEmpty {
             words += "at hours that the application file does not state"
         } else if application.proposed.week.isAlwaysOpen {
@@ -28,10 +28,10 @@ enum OperationWords {
 
     static func manner(_ sales: AlcoholSales) -> String {
         switch sales {
-        case .onOnly: "drunk on the premises"
-        case .offOnly: "taken away from the premises"
-        case .both: "drunk on the premises and taken away"
-        case .none, .notStated: "sold in a way that is not stated"
+        case .onOnly: "for consumption on the premises"
+        case .offOnly: "for consumption off the premises"
+        case .both: "for consumption on and off the premises"
+        case .none, .notStated: "in a way that is not stated"
         }
     }
 
