@@ -25,7 +25,9 @@ public struct ConditionMatch: Hashable, Sendable {
     public let offered: [Offered]
 
     public init(findings: [ObjectiveFinding], templates: [ConditionTemplate], application: Application) {
-        let standing = findings.filter(Self.stands).sorted { $0.number < $1.number }
+        // What was found comes before what was published of the area: a condition answers a fact.
+        func rank(_ finding: ObjectiveFinding) -> Int { finding.subject == .publishedAssessment ? 1 : 0 }
+        let standing = findings.filter(Self.stands).sorted { (rank($0), $0.number) < (rank($1), $1.number) }
         var conditions: [MatchedCondition] = []
         var offered: [Offered] = []
         for template in templates where Self.fits(template, application) {
@@ -51,7 +53,7 @@ public struct ConditionMatch: Hashable, Sendable {
 
     static func answers(_ template: ConditionTemplate, _ finding: ObjectiveFinding) -> Bool {
         // Late hours are permitted hours: times by themselves.
-        template.answers.contains(finding.subject)
+        template.answers.contains(finding.subject) && template.objective == finding.objective
             && (!template.needsTimes || finding.hasTimes || finding.subject == .lateHours)
     }
 
@@ -82,9 +84,14 @@ public struct ConditionMatch: Hashable, Sendable {
         return application.kind == .remoteSales || RemoteSales.telling(in: words) != nil
     }
 
+    /// A line that says what will not be done offers nothing.
+    private static let denial =
+        #"\bnot (?:be )?(?:proposed|employed|offered|provided|kept|installed|used|intended|needed|required|considered)\b"#
+        + #"|^\W*no (?:cctv|incident|refusals?|log|door|training|challenge|record)"#
+
     private static func offer(of template: ConditionTemplate, in offers: [String]) -> String? {
         offers.first { offer in
-            template.offeredAs.contains { offer.range(of: $0, options: [.regularExpression, .caseInsensitive]) != nil }
+            offer.range(of: denial, options: [.regularExpression, .caseInsensitive]) == nil && template.offeredAs.contains { offer.range(of: $0, options: [.regularExpression, .caseInsensitive]) != nil }
         }
     }
 

@@ -119,7 +119,9 @@ public struct EvidencePack: Sendable {
         let maps = PackMaps(inputs)
         let hearing = inputs.hearing.map { HearingSections.all($0, inputs) } ?? []
         let making = inputs.hearing.map { [MakingSection.section($0, inputs)] } ?? []
-        let opening = [BriefSection.section(inputs)] + DifferenceSection.sections(inputs) + hearing
+        // What the evidence bears comes first, also where that is nothing.
+        let opening: [EvidenceSection] = Array(hearing.prefix(1)) + DifferenceSection.sections(inputs) + [BriefSection.section(inputs)]
+            + Array(hearing.dropFirst())
         let figures = [
             try PlaceSection.section(inputs, maps: maps),
             try DistrictSection.section(inputs, maps: maps),

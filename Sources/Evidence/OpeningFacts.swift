@@ -14,6 +14,9 @@ enum OpeningFacts {
         facts.append(("Place", inputs.assessment.placeWords))
         facts.append(("Activities", activities(application)))
         facts.append(("Hours of alcohol sales", hours(application)))
+        if let present = application.present {
+            facts.append(("Permitted now", words(of: present.hours).map { "\(present.sales.words), \($0)" } ?? present.sales.words))
+        }
         facts.append(("Last day for representations", lastDay(application.period)))
         facts.append((
             "Published cumulative impact assessment covering this place and kind",
@@ -63,16 +66,18 @@ enum OpeningFacts {
                 ?? "Not known: the application file gives no day on which a valid application was given"
         }
         var text = lastDay.words + "."
-        if let given = period.given, let counted = period.countedLastDay {
-            let length = RepresentationPeriod.length
-            text += " Counted: \(length.value) \(length.unit) from the day after a valid application was given on "
-                + "\(given.words) end on \(counted.words) (SI 2005/42, regulation 22)."
+        if let from = period.countedFrom, let counted = period.countedLastDay {
+            let length = period.type.window
+            let began = period.readvertised == nil ? "a valid application was given" : "it was advertised again"
+            text += " Counted: \(length.value) \(length.unit) from the day after \(began) on \(from.words) end on "
+                + "\(counted.words) (\(length.source))." + (length.confidence == "V" ? "" : " Check with your solicitor.")
         } else if let reason = period.notCountedReason {
             text += " " + capitalised(reason)
         }
         if let published = period.authorityLastDay {
             text += " The authority's own date: \(published.words)."
-            text += period.datesDisagree
+            text += period.countedLastDay == nil
+                ? "" : period.datesDisagree
                 ? " The two differ; the earlier is the one to work to. Ask the authority." : " The two agree."
         } else {
             text += " The authority's own date is not given in the file: check it."

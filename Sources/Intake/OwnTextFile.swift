@@ -55,7 +55,7 @@ public enum OwnTextFile {
 }
 
 /// Tells an office from a person, by words that only offices have: what is not known for sure to be an office is not taken.
-enum OfficeName {
+public enum OfficeName {
     private static let offices: Set<String> = [
         "team", "officer", "officers", "office", "service", "services", "unit", "department", "section", "authority", "council",
         "director", "head", "lead", "manager", "solicitor", "police", "constabulary", "health", "standards", "licensing",
@@ -68,7 +68,7 @@ enum OfficeName {
         "measures", "community", "safety", "regulatory", "monitoring", "duty", "harm", "reduction", "data", "enforcement",
     ]
 
-    static func isOffice(_ text: String) -> Bool {
+    public static func isOffice(_ text: String) -> Bool {
         let words = text.lowercased().replacing("’", with: "'").replacing("'s", with: "").split { !$0.isLetter }.map(String.init)
         return words.contains(where: offices.contains) && words.allSatisfy { offices.contains($0) || others.contains($0) }
             && !text.contains(where: \.isNumber)

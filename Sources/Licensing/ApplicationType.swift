@@ -60,7 +60,7 @@ public enum ApplicationType: String, Hashable, Sendable, CaseIterable {
     }
 
     /// Whether everybody may make representations in the 28 consecutive days, which are the ones counted here.
-    var isCounted: Bool {
+    public var isCounted: Bool {
         switch self {
         case .newPremisesLicence, .provisionalStatement, .variation, .review, .newClubPremisesCertificate,
             .clubVariation, .clubReview:

@@ -31,14 +31,19 @@ public struct RepresentationPeriod: Hashable, Sendable {
     /// The day after which the window begins.
     public var countedFrom: CalendarDate? { readvertised ?? given }
 
-    /// The last of the 28 consecutive days counted from the day after the application was given or advertised again; nil for applications
-    /// that have another time, as `notCountedReason` says.
+    /// Of applications whose time is not one of 28 consecutive days: the last day as an `ApplicationClock` counts it; nil where
+    /// no clock has.
+    public var clockedLastDay: CalendarDate?
+
+    /// The last of the 28 consecutive days counted from the day after the application was given or advertised again; of other
+    /// applications what the clock gave.
     public var countedLastDay: CalendarDate? {
-        type.isCounted ? countedFrom?.adding(days: type.window.value) : nil
+        type.isCounted ? countedFrom?.adding(days: type.window.value) : clockedLastDay
     }
 
-    /// A sentence that begins "not counted:" where the application's time is not one of 28 consecutive days.
-    public var notCountedReason: String? { type.notCountedReason }
+    /// A sentence that begins "not counted:" where the application's time is not one of 28 consecutive days and no clock
+    /// counted it.
+    public var notCountedReason: String? { clockedLastDay == nil ? type.notCountedReason : nil }
 
     /// The day to work to: the earlier of the counted day and the authority's own.
     public var lastDay: CalendarDate? {

@@ -6,14 +6,15 @@ internal import Wording
 /// What the premises would add. Plain numbers are the change; readings hold before, after, low and high.
 struct AddsReport: Encodable, Sendable {
     struct Reading: Encodable, Sendable {
-        let before: Double
-        let after: Double
+        /// Null where no outlet within reach states its hours.
+        @ExplicitNull var before: Double?
+        @ExplicitNull var after: Double?
         let lowBefore: Double
         let highBefore: Double
 
-        init(_ reading: AddedReach.Reading) {
-            before = reading.before
-            after = reading.after
+        init(_ reading: AddedReach.Reading, isKnown: Bool = true) {
+            before = isKnown ? reading.before : nil
+            after = isKnown ? reading.after : nil
             lowBefore = reading.lowBefore
             highBefore = reading.highBefore
         }
@@ -62,25 +63,28 @@ struct AddsReport: Encodable, Sendable {
         percentileHigh = adds.percentileHigh.map(Standing.init)
         postcodes = adds.postcodes
         outletsReading = Reading(adds.outlets)
-        lateOutletsReading = adds.lateOutlets.map(Reading.init)
-        alcoholHoursReading = adds.alcoholHours.map(Reading.init)
+        lateOutletsReading = adds.lateOutlets.map { Reading($0, isKnown: adds.statesHours) }
+        alcoholHoursReading = adds.alcoholHours.map { Reading($0, isKnown: adds.statesHours) }
         seen = adds.seen
     }
 
     /// For people.
     var lines: [String] {
-        func row(_ words: String, _ reading: Reading, decimals: Int) -> String {
+        func row(_ words: String, _ reading: Reading, _ change: Double, decimals: Int) -> String {
             func text(_ number: Double) -> String { NumberText.fixed(number, decimals: decimals) }
-            let change = reading.after - reading.before
-            return "  \(words): \(text(reading.before)) now (\(text(reading.lowBefore)) to \(text(reading.highBefore)) by doubtful or silent rows), "
-                + "\(text(reading.after)) with it (\(change >= 0 ? "+" : "")\(text(change)))"
+            let sign = change >= 0 ? "+" : ""
+            guard let before = reading.before, let after = reading.after else {
+                return "  \(words): not known now, no outlet within reach states its hours; \(sign)\(text(change)) with it"
+            }
+            return "  \(words): \(text(before)) now (\(text(reading.lowBefore)) to \(text(reading.highBefore)) by doubtful or silent rows), "
+                + "\(text(after)) with it (\(sign)\(text(change)))"
         }
-        var lines = [row("outlets", outletsReading, decimals: 0)]
+        var lines = [row("outlets", outletsReading, Double(outlets), decimals: 0)]
         lines.append(
-            lateOutletsReading.map { row("outlets that may sell after midnight", $0, decimals: 0) }
+            lateOutletsReading.map { row("outlets that may sell after midnight", $0, Double(lateOutlets ?? 0), decimals: 0) }
                 ?? "  outlets that may sell after midnight: not known, hours are not stated")
         lines.append(
-            alcoholHoursReading.map { row("permitted alcohol-hours a week", $0, decimals: 1) }
+            alcoholHoursReading.map { row("permitted alcohol-hours a week", $0, alcoholHours ?? 0, decimals: 1) }
                 ?? "  permitted alcohol-hours a week: not known, hours are not stated")
         lines.append(
             residents.map { "  residents within reach: about \(NumberText.grouped(Int($0.rounded()))) (an estimate by postcodes)" }

@@ -11,7 +11,7 @@ extension Desk {
         switch input {
         case .file(let url):
             let text = try FileBytes.text(url, called: "application file", "an application is").text
-            return try ApplicationFile.read(text, file: url.relativePath)
+            return try clocked(try ApplicationFile.read(text, file: url.relativePath))
         case .words(let postcode, let activity, let hours):
             guard let found = Postcode(postcode) else {
                 throw Fault(
@@ -34,6 +34,17 @@ extension Desk {
                 throw Fault(.data, field: "hours", message: "--hours: \(error).")
             }
         }
+    }
+
+    /// With the last day of those applications whose time is in working days, or another than 28 days. A year whose bank holidays
+    /// are not known leaves it open.
+    func clocked(_ application: Application) throws -> Application {
+        guard !application.period.type.isCounted, application.period.type.hasRoleForPublicHealth else { return application }
+        var application = application
+        let clock = ApplicationClock(
+            application.period, application.proceedings, workingDays: WorkingDays(try BankHolidaysFile.shipped()), today: .unixEpoch)
+        application.period.clockedLastDay = clock.countedLastDay
+        return application
     }
 
     func locate(_ application: Application, in file: WorkspaceFile, input: ApplicationInput) throws -> (Point, String) {

@@ -1,3 +1,4 @@
+internal import Assessment
 public import Foundation
 internal import Geometry
 internal import Intake
@@ -110,6 +111,11 @@ extension Desk {
                         + "are, and --add takes one in.")
             }
             var reason = try why.map { try Self.required($0, "--why", "the reason in a sentence") }
+            if let given = reason {
+                let gate = try gate(of: try rules(nil), nil)
+                let found = gate.check(GateStatement(given, part: .denial, place: "--why"), in: GateSetting()).filter { $0.rule.id == "person" }
+                guard found.isEmpty else { throw Fault(GateStop(found)) }
+            }
             if status == .noRepresentation, reason == nil {
                 reason = held.suggestion.flatMap { $0.look == status.rawValue ? $0.why : nil }
                 guard reason != nil else {
@@ -183,10 +189,10 @@ extension Desk {
     /// An office in one line. - Throws: `Fault` 64 where it is empty or begins with a person's title.
     static func office(_ text: String) throws -> String {
         let line = try required(text, "--by", "the office that records it, such as \"public health\"")
-        guard !KeptWords.beginWithTitle(line) else {
+        guard OfficeName.isOffice(line) else {
             throw Fault(
                 .usage, field: "by",
-                message: "--by: \"\(line)\" reads like a person; give the office, such as \"public health\", for what is recorded is "
+                message: "--by: \"\(line)\" is not surely an office; give one, such as \"public health\", for what is recorded is "
                     + "exported with the workspace.")
         }
         return line

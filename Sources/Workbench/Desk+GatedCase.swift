@@ -8,6 +8,7 @@ extension Desk {
     /// - Throws: `Fault` 65 with every statement that the gate stops; then nothing is written.
     func hearing(_ findings: Findings, _ request: PackRequest) throws -> ApplicationCase {
         if let made = request.hearing?(findings.site) { return made }
+        try refuseVoid(request, findings.site.application)
         let rulesFile = request.enclosure(.rules)
         let rules = try rules(rulesFile)
         var made = try weigh(
@@ -23,12 +24,42 @@ extension Desk {
             lines = own.paragraphs.enumerated().map { ("own paragraph \($0.offset + 1)", $0.element.line) }
         }
         let gate = try gate(of: rules, rulesFile)
+        // Copies of these files go into the pack, comments and all.
+        for url in [request.application, ownFile].compactMap(\.self) { try refusePersons(in: url, gate) }
         do {
             made.overrides = try gate.pass(made, setting: Self.setting(of: made))
         } catch {
             throw Fault(error, file: ownFile?.relativePath) { place in lines.first { $0.place == place }?.line }
         }
         return made
+    }
+
+    /// A representation that would be void, or that the office may not make, is not written, whatever position is asked for.
+    private func refuseVoid(_ request: PackRequest, _ application: Application) throws {
+        guard let position = request.position, position != .noRepresentation else { return }
+        let shown = request.application.relativePath
+        if !application.period.type.hasRoleForPublicHealth {
+            throw Fault(
+                .data, file: shown, field: "position",
+                message: "\(shown): public health has no role here: on a \(application.period.type.words) it can make no representation; "
+                    + "leave --position away, and the pack keeps the record.")
+        }
+        if let last = application.period.lastDay, let today = request.today, last < today {
+            throw Fault(
+                .data, file: shown, field: "position",
+                message: "\(shown): the time for representations ended on \(last.words), and one made on \(today.words) would be void; "
+                    + "leave --position away, and the pack keeps the record.")
+        }
+    }
+
+    /// - Throws: `Fault` 65 with the line where a file that the pack would hold a copy of names a person.
+    private func refusePersons(in url: URL, _ gate: Gate) throws {
+        let text = try FileBytes.text(url, called: "file", "it is").text
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let statement = GateStatement(String(line), part: .denial, place: "the file that the pack would hold a copy of")
+            let found = gate.check(statement, in: GateSetting()).filter { $0.rule.id == "person" }
+            guard found.isEmpty else { throw Fault(GateStop(found), file: url.relativePath) { _ in index + 1 } }
+        }
     }
 
     /// The authority's own words are those of the published assessments that hold the place.

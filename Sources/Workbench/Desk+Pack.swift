@@ -54,7 +54,7 @@ public struct PackReport: Report {
         if let different {
             lines.append(
                 different.isEmpty
-                    ? "Every file has the same bytes as before."
+                    ? "Every file has the bytes that the manifest of the pack before names."
                     : "The same in all but the bytes that other programs wrote: \(different.joined(separator: ", ")).")
         }
         if let manifestSha256 {

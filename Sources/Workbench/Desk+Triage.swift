@@ -87,7 +87,8 @@ extension Desk {
             var unreadable = table.refusals.map {
                 TriageReport.Unreadable(row: $0.row, id: $0.id, field: $0.field, message: $0.message)
             }
-            for entry in table.entries {
+            let entries = try table.entries.map { try $0.with(clocked($0.application)) }
+            for entry in entries {
                 guard entry.application.period.type.hasRoleForPublicHealth else {
                     found.append(.withoutRole(entry, today: today))
                     places[entry.id] = placeIfKnown(entry.application, in: file, source: table.file)
@@ -108,7 +109,17 @@ extension Desk {
                 }
             }
             found.sort(by: TriagedApplication.isBefore)
-            let kept = recording ? try keep(found, at: places, in: file, today: today) : (0, 0)
+            let clashing = recording ? Self.clashing(entries, try file.applications()) : [:]
+            unreadable += entries.compactMap { entry in
+                clashing[entry.id].map {
+                    .init(
+                        row: entry.row, id: entry.id, field: "id",
+                        message: "\(table.file), row \(entry.row): the register of applications has \"\(entry.id)\" as another application "
+                            + "(\($0)), so nothing was recorded for this row; give it a reference of its own.")
+                }
+            }
+            let kept = recording
+                ? try keep(found.filter { clashing[$0.entry.id] == nil }, at: places, in: file, today: today) : (0, 0)
             return TriageReport(
                 today: today, applications: found.enumerated().map { TriageReport.Entry($1, order: $0 + 1) },
                 unreadable: unreadable.sorted { $0.row < $1.row }, unread: table.unread, recorded: kept.0, suggestionsKept: kept.1,
@@ -120,11 +131,25 @@ extension Desk {
         }
     }
 
+    /// Ids under which the register holds an application of another type or postcode, with what it is.
+    private static func clashing(_ entries: [ApplicationsTable.Entry], _ register: [RegisteredApplication]) -> [String: String] {
+        let held = Dictionary(register.map { ($0.id, $0) }) { first, _ in first }
+        return Dictionary(
+            entries.compactMap { entry -> (String, String)? in
+                guard let old = held[entry.id] else { return nil }
+                var postcode: Postcode?
+                if case .postcode(let known) = entry.application.place { postcode = known }
+                let isSame = old.type == entry.application.period.type && (postcode == nil || old.postcode == nil || old.postcode == postcode)
+                return isSame ? nil : (entry.id, [old.type.words, old.premises].compactMap(\.self).joined(separator: ", "))
+            }) { first, _ in first }
+    }
+
     /// - Returns: how many are new in the register, and of how many that were there the suggestion was kept.
     private func keep(
         _ found: [TriagedApplication], at places: [String: Point], in file: WorkspaceFile, today: CalendarDate
     ) throws -> (Int, Int) {
-        let held = Set(try file.applications().map(\.id))
+        let register = try file.applications()
+        let held = Set(register.map(\.id))
         let suggestions = Dictionary(
             found.compactMap { triaged in
                 triaged.advice.map { advice in

@@ -33,8 +33,29 @@ struct EarlierPack {
             try self.init(inside: record, application: application)
             return
         }
+        if let other = Self.anotherCase(record, application) {
+            throw Fault(
+                .data, file: target.relativePath, field: "out",
+                message: "\(target.relativePath): the folder holds the pack of another application (\(other)); name another folder. An "
+                    + "amended application keeps its reference, or else its premises' name or its place.")
+        }
         let version = record.version ?? 1
         self.init(record, version: version, folder: target, application: application)
+    }
+
+    /// What the earlier pack is of, where that is another case: by the reference where both have one, else by premises and place.
+    private static func anotherCase(_ record: PackRecord, _ application: Application) -> String? {
+        guard let old = held(record) else { return nil }
+        if let before = old.reference, let now = application.reference { return before == now ? nil : before }
+        let isElsewhere = old.place != application.place && old.premises?.lowercased() != application.premises?.lowercased()
+        return isElsewhere ? old.premises ?? old.address ?? "without a name" : nil
+    }
+
+    private static func held(_ record: PackRecord) -> Application? {
+        guard let copy = record.application?.copy, PackRecord.staysInside(copy),
+            let text = try? String(contentsOf: record.folder.appendingPathComponent(copy), encoding: .utf8)
+        else { return nil }
+        return try? ApplicationFile.read(text, file: copy)
     }
 
     private init(inside record: PackRecord, application: Application) throws {
@@ -67,10 +88,7 @@ struct EarlierPack {
     }
 
     private static func differences(_ record: PackRecord, _ application: Application) -> [ApplicationDifference] {
-        guard let copy = record.application?.copy, PackRecord.staysInside(copy),
-            let text = try? String(contentsOf: record.folder.appendingPathComponent(copy), encoding: .utf8),
-            let old = try? ApplicationFile.read(text, file: copy)
-        else {
+        guard let old = held(record) else {
             return [
                 ApplicationDifference(
                     field: "application", before: "the earlier pack holds no copy of it that can be read",

@@ -64,7 +64,7 @@ struct TriagedApplication {
         _ entry: ApplicationsTable.Entry, today: CalendarDate, reasons: [String], advice: Advice?, rank: [Int]
     ) {
         let period = entry.application.period
-        let clock = RepresentationClock(lastDay: period.lastDay, today: today)
+        let clock = RepresentationClock(lastDay: period.given.map { $0 > today } ?? false ? nil : period.lastDay, today: today)
         self.entry = entry
         lastDay = period.lastDay
         daysLeft = clock.daysLeft
@@ -88,7 +88,9 @@ struct TriagedApplication {
             case .notKnown:
                 window = .notKnown
                 opening =
-                    "The last day for representations is not known"
+                    period.given.map { $0 > today } ?? false
+                    ? "The day on which it was given, \(period.given?.words ?? ""), is yet to come: check it."
+                    : "The last day for representations is not known"
                     + (period.notCountedReason.map { " (\($0.hasSuffix(".") ? String($0.dropLast()) : $0))" }
                         ?? ", because no day is given on which the application was given") + "."
             }

@@ -22,7 +22,7 @@ import Testing
             try refuse(["measure", "w.gpkg", "--layer", "crime"])
             try refuse(["zones", "w.gpkg"])
             try refuse(["assess", "w.gpkg", "application.yaml"])
-            try refuse(["pack", "w.gpkg", "application.yaml", "--out", "pack"])
+            try refuse(["pack", "w.gpkg", "application.yaml", "--today", "2026-11-10", "--out", "pack"])
             try refuse(["export", "w.gpkg", "premises", "--format", "csv"])
             #expect(try trial.contents() == before, sourceLocation: sourceLocation)
             try trial.expect(refusal, from: "status", "w.gpkg", sourceLocation: sourceLocation)

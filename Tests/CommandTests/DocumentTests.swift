@@ -18,7 +18,7 @@ import Testing
         ["measure", "w.gpkg", "--level", "postcode"], ["measure", "w.gpkg", "--level", "postcode", "--walking"],
         ["measure", "w.gpkg", "--level", "district"],
         ["measure", "w.gpkg", "--layer", "crime"], ["zones", "w.gpkg"], ["assess", "w.gpkg", "application.yaml"],
-        ["pack", "w.gpkg", "application.yaml", "--out", "pack", "--no-pdf"],
+        ["pack", "w.gpkg", "application.yaml", "--today", "2026-11-10", "--out", "pack", "--no-pdf"],
         ["export", "w.gpkg", "premises", "--format", "csv", "--out", "p.csv"],
     ]
 

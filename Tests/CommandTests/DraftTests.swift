@@ -10,7 +10,7 @@ import Testing
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: trial.url("printer").path)
         try trial.take(InventedTown.application, as: "application.yaml")
         let process = try trial.program.start(
-            ["pack", "w.gpkg", "application.yaml", "--out", "pack"], in: trial.folder,
+            ["pack", "w.gpkg", "application.yaml", "--today", "2026-11-10", "--out", "pack"], in: trial.folder,
             environment: ["ALECONNER_WEASYPRINT": trial.url("printer").path])
         for _ in 0..<600 where try drafts(trial).isEmpty && process.isRunning { usleep(20_000) }
         try #require(try drafts(trial).count == 1, "no draft came")
@@ -49,7 +49,7 @@ import Testing
             #expect(Int32(name.output.1) == process.processIdentifier)
 
             // While it runs, another run leaves it alone.
-            _ = try trial.document("pack", "w.gpkg", "application.yaml", "--out", "pack", "--no-pdf")
+            _ = try trial.document("pack", "w.gpkg", "application.yaml", "--today", "2026-11-10", "--out", "pack", "--no-pdf")
             #expect(try drafts(trial) == [draft])
             end(process, SIGKILL)
             #expect(try drafts(trial) == [draft], "SIGKILL leaves it, or this test shows nothing")
@@ -62,7 +62,7 @@ import Testing
                 ".pack.\(dead)-\(machine)-0123ABCD.txt", ".pack.0123ABCD", ".pack2.\(dead)-\(machine)-0123ABCD", ".pack.old",
             ]
             for other in others { try trial.write(other, "mine") }
-            _ = try trial.document("pack", "w.gpkg", "application.yaml", "--out", "pack", "--no-pdf")
+            _ = try trial.document("pack", "w.gpkg", "application.yaml", "--today", "2026-11-10", "--out", "pack", "--no-pdf")
             #expect(try drafts(trial) == others.sorted())
         }
     }

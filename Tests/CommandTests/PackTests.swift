@@ -5,10 +5,13 @@ import Testing
 /// The folder that `pack` makes, and the folders it must leave alone.
 @Suite struct PackTests {
     static let files = [
-        "annexes/area-and-district.csv", "annexes/areas.csv", "annexes/concentrations.csv", "annexes/crime-area.csv",
-        "annexes/cut-offs.csv", "annexes/deciles.csv", "annexes/dictionary.csv", "annexes/left-out.csv", "annexes/outlets-within.csv",
-        "annexes/pack.gpkg", "annexes/premises-near.csv", "annexes/rows-in-doubt.csv", "inputs/application.yaml", "manifest.json",
-        "pack.html",
+        "annexes/adds.csv", "annexes/area-and-district.csv", "annexes/areas.csv", "annexes/concentrations.csv",
+        "annexes/conditions.csv", "annexes/crime-area.csv", "annexes/crime-figures.csv", "annexes/cut-offs.csv",
+        "annexes/deciles.csv", "annexes/dictionary.csv", "annexes/findings.csv", "annexes/indicators.csv",
+        "annexes/left-out.csv", "annexes/outlets-hours.csv", "annexes/outlets-within.csv", "annexes/pack.gpkg",
+        "annexes/places.csv", "annexes/premises-near.csv", "annexes/previous-applications.csv",
+        "annexes/rows-in-doubt.csv", "inputs/application.yaml", "manifest.json", "officer-notes.html", "pack.html",
+        "representation.docx", "representation.odt", "summary.html",
     ]
 
     private func withTown(_ body: (Trial) throws -> Void) throws {
@@ -22,7 +25,7 @@ import Testing
     @Test func thePackIsWholeAndTheReportTrue() throws {
         try withTown { trial in
             let workspace = try trial.bytes("w.gpkg")
-            let report = try trial.document("pack", "w.gpkg", "application.yaml", "--out", "pack", "--no-pdf")
+            let report = try trial.document("pack", "w.gpkg", "application.yaml", "--today", "2026-11-10", "--out", "pack", "--no-pdf")
             #expect(try filesBelow(trial.url("pack")) == Self.files)
             #expect(report["files"]?.elements.compactMap { $0["path"]?.string }.sorted() == Self.files)
             for file in report["files"]?.elements ?? [] {
@@ -44,10 +47,10 @@ import Testing
 
     @Test func theSameInputsGiveTheSameBytes() throws {
         try withTown { trial in
-            _ = try trial.document("pack", "w.gpkg", "application.yaml", "--out", "one", "--no-pdf")
+            _ = try trial.document("pack", "w.gpkg", "application.yaml", "--today", "2026-11-10", "--out", "one", "--no-pdf")
             // A second later and elsewhere: neither the clock nor the folder's name may show.
             Thread.sleep(forTimeInterval: 1.1)
-            _ = try trial.document("pack", "w.gpkg", "application.yaml", "--out", "below/two", "--no-pdf")
+            _ = try trial.document("pack", "w.gpkg", "application.yaml", "--today", "2026-11-10", "--out", "below/two", "--no-pdf")
             for path in Self.files {
                 #expect(try trial.bytes("one/\(path)") == trial.bytes("below/two/\(path)"), "\(path)")
             }
@@ -58,9 +61,9 @@ import Testing
         .enabled(if: BuiltProgram.weasyPrint != nil, "WeasyPrint is not set up here, so no PDF is made: run Tools/setup."))
     func thePDFIsTheSameBytesToo() throws {
         try withTown { trial in
-            _ = try trial.document("pack", "w.gpkg", "application.yaml", "--out", "one")
+            _ = try trial.document("pack", "w.gpkg", "application.yaml", "--today", "2026-11-10", "--out", "one")
             Thread.sleep(forTimeInterval: 1.1)
-            _ = try trial.document("pack", "w.gpkg", "application.yaml", "--out", "two")
+            _ = try trial.document("pack", "w.gpkg", "application.yaml", "--today", "2026-11-10", "--out", "two")
             let one = try trial.bytes("one/pack.pdf")
             #expect(one.starts(with: Data("%PDF-".utf8)))
             #expect(try trial.bytes("two/pack.pdf") == one)
@@ -73,7 +76,7 @@ import Testing
             // A copy, because the program also looks in .tools of the folders above itself.
             try FileManager.default.copyItem(at: trial.program.url, to: trial.url("aleconner"))
             let outcome = try BuiltProgram(at: trial.url("aleconner")).run(
-                ["pack", "w.gpkg", "application.yaml", "--out", "pack"], in: trial.folder,
+                ["pack", "w.gpkg", "application.yaml", "--today", "2026-11-10", "--out", "pack"], in: trial.folder,
                 environment: ["ALECONNER_WEASYPRINT": "nowhere", "PATH": "/nowhere"])
             #expect(outcome.exitCode == 66)
             #expect(
@@ -91,7 +94,7 @@ import Testing
         try withTown { trial in
             try FileManager.default.createDirectory(at: trial.url("mine"), withIntermediateDirectories: true)
             try trial.write("mine/notes.txt", "mine")
-            try trial.expect(Self.refusal, from: "pack", "w.gpkg", "application.yaml", "--out", "mine", "--no-pdf")
+            try trial.expect(Self.refusal, from: "pack", "w.gpkg", "application.yaml", "--today", "2026-11-10", "--out", "mine", "--no-pdf")
         }
     }
 
@@ -100,35 +103,35 @@ import Testing
             try FileManager.default.createDirectory(at: trial.url("mine"), withIntermediateDirectories: true)
             try trial.write("mine/manifest.json", "{\"name\": \"another program\"}")
             try trial.write("mine/notes.txt", "mine")
-            try trial.expect(Self.refusal, from: "pack", "w.gpkg", "application.yaml", "--out", "mine", "--no-pdf")
+            try trial.expect(Self.refusal, from: "pack", "w.gpkg", "application.yaml", "--today", "2026-11-10", "--out", "mine", "--no-pdf")
         }
     }
 
     @Test func aFileIsLeftAlone() throws {
         try withTown { trial in
             try trial.write("mine", "mine")
-            try trial.expect(Self.refusal, from: "pack", "w.gpkg", "application.yaml", "--out", "mine", "--no-pdf")
+            try trial.expect(Self.refusal, from: "pack", "w.gpkg", "application.yaml", "--today", "2026-11-10", "--out", "mine", "--no-pdf")
         }
     }
 
     /// An officer's own notes put beside the pack are not the program's to take away.
     @Test func aPackThatSomebodyAddedToIsLeftAlone() throws {
         try withTown { trial in
-            _ = try trial.document("pack", "w.gpkg", "application.yaml", "--out", "mine", "--no-pdf")
+            _ = try trial.document("pack", "w.gpkg", "application.yaml", "--today", "2026-11-10", "--out", "mine", "--no-pdf")
             try trial.write("mine/annexes/notes.txt", "mine")
             try trial.expect(
                 Refusal(
                     file: "mine",
                     message: "mine: the pack in this folder has a file that the program did not put there "
                         + "(annexes/notes.txt); move it away, or name another folder."),
-                from: "pack", "w.gpkg", "application.yaml", "--out", "mine", "--no-pdf")
+                from: "pack", "w.gpkg", "application.yaml", "--today", "2026-11-10", "--out", "mine", "--no-pdf")
         }
     }
 
     @Test func anOlderPackIsReplaced() throws {
         try withTown { trial in
-            let old = try trial.document("pack", "w.gpkg", "application.yaml", "--out", "pack", "--no-pdf", "--status", "all")
-            let new = try trial.document("pack", "w.gpkg", "application.yaml", "--out", "pack", "--no-pdf")
+            let old = try trial.document("pack", "w.gpkg", "application.yaml", "--today", "2026-11-10", "--out", "pack", "--no-pdf", "--status", "all")
+            let new = try trial.document("pack", "w.gpkg", "application.yaml", "--today", "2026-11-10", "--out", "pack", "--no-pdf")
             #expect(old != new)
             #expect(try filesBelow(trial.url("pack")) == Self.files)
         }

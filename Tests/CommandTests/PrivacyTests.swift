@@ -60,7 +60,7 @@ import Testing
         try Trial.run { trial in
             try trial.takeTownWorkspace()
             try trial.take(InventedTown.application, as: "application.yaml")
-            _ = try trial.document("pack", "w.gpkg", "application.yaml", "--out", "pack", "--no-pdf")
+            _ = try trial.document("pack", "w.gpkg", "application.yaml", "--today", "2026-11-10", "--out", "pack", "--no-pdf")
             let key = try digests(of: trial)
             for path in try filesBelow(trial.url("pack")) {
                 let data = try trial.bytes("pack/\(path)")

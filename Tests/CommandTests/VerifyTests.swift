@@ -8,7 +8,7 @@ import Testing
         try Trial.run { trial in
             try trial.takeTownWorkspace()
             try trial.take(InventedTown.application, as: "application.yaml")
-            _ = try trial.document("pack", "w.gpkg", "application.yaml", "--out", "pack", "--no-pdf")
+            _ = try trial.document("pack", "w.gpkg", "application.yaml", "--today", "2026-11-10", "--out", "pack", "--no-pdf")
             try body(trial)
         }
     }
@@ -28,7 +28,7 @@ import Testing
     @Test func theDigestIsTheOneThatPackPrints() throws {
         try withPack { trial in
             let digest = try sha256(of: trial.url("pack/manifest.json"))
-            let said = try trial.aleconner("pack", "w.gpkg", "application.yaml", "--out", "two", "--no-pdf").text
+            let said = try trial.aleconner("pack", "w.gpkg", "application.yaml", "--today", "2026-11-10", "--out", "two", "--no-pdf").text
             #expect(said.contains("manifest.json has the SHA-256 \(digest): keep it elsewhere"))
         }
     }
@@ -123,7 +123,7 @@ import Testing
             let first = try sha256(of: trial.url("pack/manifest.json"))
             let amended = try trial.text("application.yaml").replacing("10:00-01:00", with: "10:00-00:00")
             try trial.write("amended.yaml", amended)
-            let report = try trial.document("pack", "w.gpkg", "amended.yaml", "--out", "pack", "--no-pdf")
+            let report = try trial.document("pack", "w.gpkg", "amended.yaml", "--today", "2026-11-10", "--out", "pack", "--no-pdf")
             #expect(report["version"] == .number(2))
             let manifest = try JSONValue(try trial.bytes("pack/manifest.json"))
             let differences = manifest["differences"]?.elements ?? []
@@ -147,9 +147,9 @@ import Testing
         try withPack { trial in
             let amended = try trial.text("application.yaml").replacing("10:00-01:00", with: "10:00-00:00")
             try trial.write("amended.yaml", amended)
-            _ = try trial.document("pack", "w.gpkg", "amended.yaml", "--out", "pack", "--no-pdf")
+            _ = try trial.document("pack", "w.gpkg", "amended.yaml", "--today", "2026-11-10", "--out", "pack", "--no-pdf")
             let manifest = try trial.bytes("pack/manifest.json")
-            _ = try trial.document("pack", "w.gpkg", "amended.yaml", "--out", "pack", "--no-pdf")
+            _ = try trial.document("pack", "w.gpkg", "amended.yaml", "--today", "2026-11-10", "--out", "pack", "--no-pdf")
             #expect(try trial.bytes("pack/manifest.json") == manifest)
             let again = try trial.document("pack", "w.gpkg", "--from", "pack", "--out", "again")
             #expect(again["different"] == .array([]))

@@ -44,7 +44,7 @@ import Workbench
         let ids = page.matches(of: /<section id="([a-z-]+)"/).map { String($0.output.1) }
         #expect(
             ids == [
-                "brief", "bears", "findings", "adds", "surroundings", "other-way", "conditions", "missing", "place", "district",
+                "bears", "brief", "findings", "adds", "surroundings", "other-way", "conditions", "missing", "place", "district",
                 "concentrations", "crime", "limits", "method", "making", "appendix-a", "sources",
             ])
         let findings = try #require(page.components(separatedBy: "<section id=\"findings\"").last?.components(separatedBy: "</section>").first)

@@ -65,6 +65,7 @@ extension AddedReach {
         self.reach = reach
         self.postcodes = postcodes.count
         self.seen = seen
+        statesHours = views[0].outlets == 0 || views[0].statesHours
     }
 
     /// One reading of the register round a place.
@@ -74,6 +75,7 @@ extension AddedReach {
         let outlets: Int
         let late: PermittedOutlets.Span
         let hours: AlcoholHours
+        let statesHours: Bool
 
         init(_ premises: [RegisteredPremises], rule: OutletRule, place: Point, reach: Double) {
             index = PointIndex(premises.compactMap(\.record.place), cell: reach / 3)
@@ -86,6 +88,7 @@ extension AddedReach {
             let stated = lateOnes.count { $0 == true }
             late = PermittedOutlets.Span(low: stated, high: stated + lateOnes.count { $0 == nil })
             hours = AlcoholHours(permitted.outlets)
+            statesHours = permitted.outlets.contains { $0.hours != nil }
         }
 
         func standing(of place: Point, among places: [Point], adding outlet: Int) -> Standing? {

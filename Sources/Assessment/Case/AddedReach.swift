@@ -50,12 +50,15 @@ public struct AddedReach: Hashable, Sendable {
     public let percentileHigh: Standing?
     /// How many places the percentile is among.
     public let postcodes: Int
+    /// Whether any outlet within reach states its hours: else nothing is known of late outlets and alcohol-hours before.
+    public let statesHours: Bool
     /// Share of the ground within reach that lies in areas loaded of districts with a register, 0 to 1.
     public let seen: Double
 
     public init(
         reach: Double, outlets: Reading, lateOutlets: Reading?, alcoholHours: Reading?, residents: Double?,
-        percentile: Standing?, percentileLow: Standing?, percentileHigh: Standing?, postcodes: Int, seen: Double
+        percentile: Standing?, percentileLow: Standing?, percentileHigh: Standing?, postcodes: Int, seen: Double,
+        statesHours: Bool = true
     ) {
         self.reach = reach
         self.outlets = outlets
@@ -67,5 +70,6 @@ public struct AddedReach: Hashable, Sendable {
         self.percentileHigh = percentileHigh
         self.postcodes = postcodes
         self.seen = seen
+        self.statesHours = statesHours
     }
 }

@@ -11,10 +11,20 @@ extension Advice {
     /// compare nothing (outlets, late hours, places for children) carry nothing by themselves.
     init(
         application: Application, findings: [ObjectiveFinding], crime: [PlaceSurroundings.CrimeFigure], today: CalendarDate,
-        isKnown: Bool
+        isKnown: Bool, coversAllKinds: Bool
     ) {
         if application.period.type == .temporaryEventNotice {
             self.init(course: .noRepresentation, reasons: [TracedText(Self.publicHealthSentence)])
+            return
+        }
+        if application.period.type == .transfer || application.period.type == .variationOfSupervisor {
+            self.init(
+                course: .noRepresentation,
+                reasons: [
+                    TracedText(
+                        "Public health has no role here: to a \(application.period.type.words) only the police, and the Home Office on "
+                            + "immigration, may object.")
+                ])
             return
         }
         if let last = application.period.lastDay, last < today {
@@ -39,7 +49,8 @@ extension Advice {
             self.init(course: .noRepresentation, reasons: [reason])
             return
         }
-        let published = findings.filter { $0.subject == .publishedAssessment }
+        let published = findings.filter { $0.subject == .publishedAssessment && coversAllKinds }
+        let toCompare = findings.filter { $0.subject == .publishedAssessment && !coversAllKinds }
         let near = findings.filter {
             $0.standing == .worse && ($0.inference == .recordedHere || $0.inference == .recordedNearby)
         }
@@ -48,14 +59,19 @@ extension Advice {
             self.init(
                 course: .object,
                 reasons: published.map {
-                    "Finding \(Self.numbers([$0])): the place lies in a published cumulative impact area. Whether the application is of a kind that it covers is to be compared first."
+                    "Finding \(Self.numbers([$0])): the place lies in a published cumulative impact area that covers all kinds of authorisation."
                 } + Self.sentence(near, "recorded at or near the premises, and above what it is compared with")
                     + Self.sentence(wide, "of a whole area and above the rest of the district: it supports an objection and does not carry one"))
-        } else if !wide.isEmpty {
+        } else if !wide.isEmpty || !toCompare.isEmpty {
+            // A minor variation is decided without a hearing, and conditions cannot be asked for.
+            let isMinor = application.period.type == .minorVariation
             self.init(
-                course: .conditionsOnly,
-                reasons: Self.sentence(wide, "above what it is compared with, but of a whole area: it can support conditions and does not carry a refusal")
-                    + Self.amongAlike(crime))
+                course: isMinor ? .object : .conditionsOnly,
+                reasons: toCompare.map {
+                    "Finding \(Self.numbers([$0])): the place lies in a published cumulative impact area for described kinds of authorisation. Where the application is of one of them, an objection may rest on it."
+                } + Self.sentence(wide, "above the rest of the district, but of a whole area: it can support conditions and does not carry a refusal")
+                    + (application.period.type.isReview ? [] : Self.amongAlike(crime))
+                    + (isMinor ? ["A minor variation is decided without a hearing, and only where it can have no adverse effect on an objective: what can be said is that it should be a full variation. Check with your solicitor."] : []))
         } else {
             let facts = findings.isEmpty ? "" : " The \(findings.count == 1 ? "finding is a fact of the place that compares" : "findings are facts of the place that compare") nothing."
             self.init(

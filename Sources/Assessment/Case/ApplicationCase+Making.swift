@@ -7,7 +7,7 @@ extension ApplicationCase {
         let site = inputs.site
         let application = site.application
         let adds =
-            site.authority == nil
+            site.authority == nil || application.period.type.isReview
             ? nil
             : AddedReach(
                 of: application, at: site.place, reach: inputs.reach, premises: inputs.premises, doubt: inputs.doubt,
@@ -53,7 +53,7 @@ extension ApplicationCase {
 
         let course = Advice(
             application: application, findings: findings, crime: surroundings.crime, today: inputs.today,
-            isKnown: site.authority != nil)
+            isKnown: site.authority != nil, coversAllKinds: site.cumulativeImpact.answer == .yes)
         let position = inputs.position ?? course.course
         let match = ConditionMatch(findings: findings, templates: inputs.conditions, application: application)
         self.init(
@@ -61,7 +61,7 @@ extension ApplicationCase {
             pointsTheOtherWay: Counterpoints.all(
                 inputs, adds: adds, surroundings: surroundings, findings: findings, standing: standing, indicators: indicators,
                 offered: match.offered),
-            advice: course, conditions: position == .noRepresentation ? [] : match.conditions,
+            advice: course, conditions: position == .noRepresentation || application.period.type == .minorVariation ? [] : match.conditions,
             missing: MissingEvidence.sentences(inputs, surroundings: surroundings))
         self.position = position
     }

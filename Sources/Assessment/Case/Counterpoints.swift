@@ -11,7 +11,9 @@ enum Counterpoints {
         standing: CrimeStanding?, indicators: [ObjectiveFinding], offered: [ConditionMatch.Offered]
     ) -> [Counterpoint] {
         let crime = CrimeCounterpoints(inputs: inputs, surroundings: surroundings, findings: findings, standing: standing)
-        return crime.all + quietGround(inputs, surroundings) + assessment(inputs) + smallChange(inputs, adds)
+        let ofPlace = inputs.site.application.period.type.isReview
+            ? [] : quietGround(inputs, surroundings) + assessment(inputs) + smallChange(inputs, adds)
+        return crime.all + ofPlace
             + others(indicators) + refusedSales(inputs) + offers(inputs.site.application, offered) + doubts(inputs, adds, surroundings)
             + ownLicence(inputs, surroundings)
     }
@@ -47,7 +49,21 @@ enum Counterpoints {
     }
 
     private static func assessment(_ inputs: CaseInputs) -> [Counterpoint] {
-        guard inputs.site.cumulativeImpact.answer == .no else { return [] }
+        let impact = inputs.site.cumulativeImpact
+        let overdue = impact.covering.filter { area in
+            area.nextReview.flatMap(CalendarDate.init(iso:)).map { $0 < inputs.today } ?? false
+        }.map { area in
+            Counterpoint(
+                TracedText("The review of the assessment of \(area.name) was due by \(area.nextReview ?? ""), which has passed."),
+                advice: "Ask the authority whether it has considered since whether it is still of its opinion, and quote what it said.",
+                publications: [.impactAreas])
+        }
+        let otherKind = impact.covering.filter { !PlaceFindings.mayCover($0.kinds, inputs.site.application) }.map { area in
+            Counterpoint(
+                TracedText("The assessment of \(area.name) covers \(area.kinds), and this application is for another kind of sale."),
+                advice: "Do not rest the representation on the assessment.", publications: [.impactAreas])
+        }
+        guard impact.answer == .no else { return overdue + otherKind }
         return [
             Counterpoint(
                 "The place lies outside the published cumulative impact areas loaded of this authority.",

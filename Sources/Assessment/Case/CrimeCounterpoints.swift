@@ -33,11 +33,14 @@ struct CrimeCounterpoints {
         let own = CrimeFindings.standing(of: figure)
         if own == .better || own == .notTold, let district = figure.district {
             return Counterpoint(
-                counted + (own == .better ? " are fewer than elsewhere in \(ground.district): " : " do not stand out in \(ground.district): ")
+                counted + (own == .better ? " are fewer than elsewhere in \(ground.district): " : figure.count < CrimeFindings.fewest
+                        ? " are too few to compare with \(ground.district): " : " do not stand out in \(ground.district): ")
                     + limits(district) + " the mean of its other areas.",
                 advice: "Do not rely on this kind of crime.", publications: [.crime])
         }
-        guard own == .worse, let ratio = figure.ratio else { return nil }
+        guard own == .worse, !inputs.site.application.period.type.isReview, let ratio = figure.ratio,
+            figure.comparators.reduce(0, +) >= CrimeFindings.fewest
+        else { return nil }
         let more = figure.comparators.count { $0 > figure.count }
         let share: TracedText =
             "\(TracedFigure.count(more, "areas")) of the \(TracedFigure.count(figure.comparators.count, "areas")) areas most like it have more"
@@ -87,7 +90,8 @@ struct CrimeCounterpoints {
     /// The same figure against other comparators that could as well have been chosen.
     private func otherWays(_ figure: PlaceSurroundings.CrimeFigure, _ ground: CrimeGround) -> Counterpoint? {
         guard CrimeFindings.standing(of: figure) == .worse, let standing, let density = inputs.density else { return nil }
-        let ways = standing.otherWays(of: figure.type, density: density)
+        let ways = standing.otherWays(
+            of: figure.type, density: density, isReview: inputs.site.application.period.type.isReview)
         let failing = ways.filter { !$0.holds }
         guard !ways.isEmpty else { return nil }
         let holding = ways.count - failing.count

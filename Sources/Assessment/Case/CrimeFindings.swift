@@ -36,7 +36,19 @@ public enum CrimeFindings {
 
     /// Against the mean of the other areas of the district. How it stands to the areas most like it is told beside.
     public static func standing(of figure: PlaceSurroundings.CrimeFigure) -> ObjectiveFinding.Standing {
-        standing(figure.district)
+        let told = standing(figure.district)
+        return told == .worse && figure.count < fewest ? .notTold : told
+    }
+
+    /// Fewer records than these make no finding, and fewer in all like areas together no comparison with them.
+    public static let fewest = 10
+
+    /// How the operation comes to bear on the area, and no more than that.
+    private static func link(_ subject: EvidenceSubject, _ application: Application) -> String {
+        if subject == .shoplifting { return "; alcohol would be among the goods on sale in the area that these records are of." }
+        return application.sales.sellsOn
+            ? "; its customers would come and go in the area that these records are of."
+            : "; what is bought would be carried into the area that these records are of."
     }
 
     /// Against the areas most like it in outlets per square kilometre: worse only where the interval lies above their mean and at
@@ -60,12 +72,14 @@ public enum CrimeFindings {
             guard let figure = figures.first(where: { $0.type == question.type }), standing(of: figure) == .worse,
                 let district = figure.district
             else { return nil }
+            let more = TracedFigure.count(figure.moreElsewhere, "areas")
             var statement: TracedText = """
                 \(TracedFigure.count(figure.count, "recorded")) \(words(figure.type)) were recorded in \(ground.place) over \
                 \(ground.period): \(times(district.value)) times (95% interval \(times(district.lower)) to \
-                \(times(district.upper))) the mean of the \(TracedFigure.count(figure.otherAreas, "areas")) other areas of \(ground.district)
+                \(times(district.upper))) the mean of the \(TracedFigure.count(figure.otherAreas, "areas")) other areas of \
+                \(ground.district), of which \(more) \(figure.moreElsewhere == 1 ? "has" : "have") more
                 """
-            if let alike = figure.ratio {
+            if let alike = figure.ratio, !application.period.type.isReview, figure.comparators.reduce(0, +) >= fewest {
                 statement = statement + """
                     , and \(times(alike.value)) times (\(times(alike.lower)) to \(times(alike.upper))) the mean of the \
                     \(TracedFigure.count(figure.comparators.count, "areas")) of them most like it in outlets per square kilometre
@@ -76,11 +90,9 @@ public enum CrimeFindings {
                 lower: district.lower, upper: district.upper, unit: "times the mean of the district's other areas", n: figure.count,
                 publications: [.crime, .boundaries, .register, .measurements], source: "police.uk street-level crime, \(ground.force)",
                 date: ground.period, place: ground.place,
-                comparator: "the mean of the \(figure.otherAreas) other areas of \(ground.district); beside it the "
-                    + "\(figure.comparators.count) most like it in outlets per square kilometre",
+                comparator: "the mean of the \(figure.otherAreas) other areas of \(ground.district)",
                 standing: .worse, inference: .areaLevel,
-                mechanism: TracedText(
-                    "\(OperationWords.wouldPermit(application)), in the area that these records are of."),
+                mechanism: TracedText("\(OperationWords.wouldPermit(application))\(link(question.subject, application))"),
                 doesNotProve: doesNotProve)
         }
     }

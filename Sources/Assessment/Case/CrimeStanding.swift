@@ -54,7 +54,14 @@ public struct CrimeStanding: Sendable {
         let year = yearOnYear(series[0])
         return PlaceSurroundings.CrimeFigure(
             type: type, count: count, latestYear: year?.latest, yearBefore: year?.before, change: year?.change,
-            comparators: rest, ratio: ratio(count, rest, series), district: district(wanted), otherAreas: crime.areas.count - 1)
+            comparators: rest, ratio: ratio(count, rest, series), district: district(wanted), otherAreas: crime.areas.count - 1,
+            moreElsewhere: more(than: count, wanted))
+    }
+
+    private func more(than count: Int, _ wanted: Set<Int>) -> Int {
+        crime.areas.indices.count { area in
+            area != own && months.indices.reduce(0) { $0 + crime.count(area: area, month: $1, types: wanted) } > count
+        }
     }
 
     /// This area's count over the mean of all other areas of the district.
@@ -103,15 +110,17 @@ public struct CrimeStanding: Sendable {
 
     /// The area against the rest of its district in the other ways that could as well have been chosen. Each says whether the
     /// area still stands above.
-    /// - Parameter density: of the same district, for the ground and the outlets of its areas.
-    func otherWays(of type: String, density: DensityTable) -> [(words: String, holds: Bool)] {
+    /// - Parameters:
+    ///   - density: of the same district, for the ground and the outlets of its areas.
+    ///   - isReview: then nothing is said of the number of outlets.
+    func otherWays(of type: String, density: DensityTable, isReview: Bool) -> [(words: String, holds: Bool)] {
         guard let wanted = crime.types(called: [type]) else { return [] }
         let byCode = Dictionary(density.areas.map { ($0.area.code, $0) }) { first, _ in first }
         let all = months.indices
         var ways: [(words: String, holds: Bool?)] = [
             ("residents", above(wanted, all) { $0.residents.map(Double.init) }),
             ("ground", above(wanted, all) { byCode[$0.code]?.areaKm2 }),
-            ("outlets", above(wanted, all) { byCode[$0.code].map { Double($0.outlets.all) } }),
+            ("outlets", isReview ? nil : above(wanted, all) { byCode[$0.code].map { Double($0.outlets.all) } }),
         ].map { ("the rest of the district for its \($0.0)", $0.1) }
         if months.count > 12, Self.isRun(Array(months.suffix(12))) {
             ways.append(("the other areas over the latest twelve months alone", above(wanted, all.suffix(12)) { _ in 1 }))

@@ -24,6 +24,13 @@ enum MissingEvidence {
             sentences.append(
                 "The application file does not say what is permitted now (\u{201C}present\u{201D}), so what the variation changes cannot be said.")
         }
+        if let given = application.period.given, given > inputs.today {
+            sentences.append("The application file says that it was given on \(given.words), which is yet to come: check the day.")
+        }
+        if application.period.type == .minorVariation, let end = application.proposed.week.latestEnd, end > 1380 {
+            sentences.append(
+                "By a minor variation alcohol cannot be sold for longer, nor later between 23:00 and 07:00. Check with your solicitor.")
+        }
         if !inputs.hasDeprivation { sentences.append("No deprivation is loaded, so who is exposed cannot be said.") }
         if !inputs.hasPopulation { sentences.append("No population is loaded, so there is no rate and no number of residents within reach.") }
         if inputs.postcodes.isEmpty, site.authority != nil {

@@ -8,7 +8,7 @@ enum PlaceFindings {
     /// The published areas that hold the place. None in a review.
     static func publishedAssessments(_ site: SiteAssessment) -> [ObjectiveFinding] {
         guard !site.application.period.type.isReview else { return [] }
-        return site.cumulativeImpact.covering.map { area in
+        return site.cumulativeImpact.covering.filter { mayCover($0.kinds, site.application) }.map { area in
             let review = area.nextReview.map { "; its next review is due by \($0)" } ?? "; its next review is not stated in the file"
             return ObjectiveFinding(
                 subject: .publishedAssessment, objective: objective(of: area),
@@ -19,12 +19,25 @@ enum PlaceFindings {
                 publications: [.impactAreas], source: area.document ?? "cumulative impact areas as loaded", date: area.published,
                 place: area.name, inference: .areaLevel,
                 mechanism: TracedText(
-                    "\(OperationWords.wouldPermit(site.application)), inside the area that the assessment describes. Whether the "
-                        + "application is of the kind that it covers is for the reader to compare."),
+                    "\(OperationWords.wouldPermit(site.application)), inside the area that the assessment describes. "
+                        + (site.cumulativeImpact.answer == .yes
+                            ? "It covers all kinds of authorisation."
+                            : "Whether the application is of the kind that it covers is to be compared.")),
                 doesNotProve:
                     "An assessment is the authority's opinion of an area on the day of its publication. It is not absolute, it does "
                     + "not decide this application, and it bears only where a relevant representation is made.")
         }
+    }
+
+    /// False where the words name one kind of sale only and the application is for the other; else it is for the reader to
+    /// compare.
+    static func mayCover(_ kinds: String, _ application: Application) -> Bool {
+        let words = kinds.lowercased().replacing("-", with: " ")
+        let off = ["off sale", "off licen", "off the premises"].contains { words.contains($0) }
+        let on = ["on sale", "on the premises", "on licen", "pub", "bar", "club"].contains { words.contains($0) }
+        if off, !on { return application.sales.sellsOff }
+        if on, !off { return application.sales.sellsOn }
+        return true
     }
 
     /// By the assessment's own words where they name one objective's matter.
@@ -50,7 +63,8 @@ enum PlaceFindings {
         guard let moment = WeekMoment(weekday: day, minute: last % 1440) else { return nil }
         let permitted = PermittedOutlets(premises, rule: site.rule, place: site.place, radius: reach)
         let span = permitted.count(at: moment)
-        let silent = permitted.outlets.count { $0.hours == nil }
+        // Those that state no hours, and those that state none for that day.
+        let silent = span.high - span.low
         let clock = last == 1440 ? "midnight" : WeeklyHours.NightEnd.at(last).words
         return ObjectiveFinding(
             subject: .lateHours, objective: .publicNuisance,
@@ -58,10 +72,10 @@ enum PlaceFindings {
                 Of the \(TracedFigure.count(permitted.outlets.count, "outlets")) outlets within \
                 \(NumberText.distance(metres: reach)) of the place, \(TracedFigure.count(span.low, "outlets")) state that they may sell \
                 alcohol at \(clock) on \(night.rawValue) night, the start of the last hour applied for; \
-                \(TracedFigure.count(silent, "outlets")) state no hours, so the number may be as high as \
+                \(TracedFigure.count(silent, "outlets")) do not state their hours for it, so the number may be as high as \
                 \(TracedFigure.count(span.high, "outlets")).
                 """,
-            value: Double(span.low), lower: Double(span.low), upper: Double(span.high), unit: "outlets (low and high reading)",
+            value: Double(span.low), unit: "outlets that state it",
             n: permitted.outlets.count, publications: [.register], source: "licensing register", date: "as loaded",
             place: "within \(NumberText.distance(metres: reach)) of the place, in a straight line", inference: .recordedNearby,
             mechanism: TracedText(

@@ -59,10 +59,13 @@ public struct PlaceSurroundings: Sendable {
         /// The same over the mean of all other areas of the district, and how many they are.
         public let district: Span?
         public let otherAreas: Int
+        /// Of these, areas with more.
+        public let moreElsewhere: Int
 
         public init(
             type: String, count: Int, latestYear: Int? = nil, yearBefore: Int? = nil, change: Span? = nil,
-            comparators: [Int] = [], ratio: Span? = nil, district: Span? = nil, otherAreas: Int = 0
+            comparators: [Int] = [], ratio: Span? = nil, district: Span? = nil, otherAreas: Int = 0,
+            moreElsewhere: Int = 0
         ) {
             self.type = type
             self.count = count
@@ -73,6 +76,7 @@ public struct PlaceSurroundings: Sendable {
             self.ratio = ratio
             self.district = district
             self.otherAreas = otherAreas
+            self.moreElsewhere = moreElsewhere
         }
     }
 

@@ -20,12 +20,13 @@ enum AddedSection {
                 ])
         }
         var rows = [
-            row("Outlets", adds.outlets), row("Outlets permitted to sell after midnight", adds.lateOutlets),
-            row("Permitted alcohol-hours a week", adds.alcoholHours),
+            row("Outlets", adds.outlets),
+            row("Outlets permitted to sell after midnight", adds.lateOutlets, isKnown: adds.statesHours),
+            row("Permitted alcohol-hours a week", adds.alcoholHours, isKnown: adds.statesHours),
         ]
         let standings = (adds.percentile, adds.percentileLow, adds.percentileHigh)
         if case (let own?, let low, let high) = standings {
-            let range = [low, high].compactMap { $0 }.map { NumberText.fixed($0.before, decimals: 1) }
+            let range = [low, high].compactMap { $0 }.map(\.before).sorted().map { NumberText.fixed($0, decimals: 1) }
             rows.append([
                 "Percentile among the district's postcodes", NumberText.fixed(own.before, decimals: 1),
                 NumberText.fixed(own.after, decimals: 1), NumberText.fixed(own.after - own.before, decimals: 1),
@@ -64,12 +65,14 @@ enum AddedSection {
             ])
     }
 
-    private static func row(_ what: String, _ reading: AddedReach.Reading?) -> [String] {
+    /// - Parameter isKnown: whether the register says anything of it; only the change is known else.
+    private static func row(_ what: String, _ reading: AddedReach.Reading?, isKnown: Bool = true) -> [String] {
         guard let reading else { return [what] + Array(repeating: "not known", count: 4) }
-        let low = NumberText.measure(reading.lowBefore), high = NumberText.measure(reading.highBefore)
+        func text(_ number: Double) -> String { NumberText.shortest(number, decimals: 1) }
+        guard isKnown else { return [what, "not known", "not known", text(reading.change), "not known"] }
         return [
-            what, NumberText.measure(reading.before), NumberText.measure(reading.after), NumberText.measure(reading.change),
-            "\(low) to \(high)",
+            what, text(reading.before), text(reading.after), text(reading.change),
+            "\(text(reading.lowBefore)) to \(text(reading.highBefore))",
         ]
     }
 }

@@ -34,7 +34,7 @@ public enum CouncillorSummary {
             title: "Summary: \(name)", subtitle: "For the licensing sub-committee, \(inputs.districtName)",
             keyFacts: facts(inputs),
             sections: [
-                bearing(hearing, room), findings(hearing, room), try map(inputs), otherWay(hearing, room), asked(hearing, room),
+                bearing(hearing, room), try map(inputs), findings(hearing, room), otherWay(hearing, room), asked(hearing, room),
                 EvidenceSection(
                     id: "more", heading: "Where to read more",
                     blocks: [
@@ -50,7 +50,10 @@ public enum CouncillorSummary {
 
     /// The five with most to say: those that are told apart first, then in the order of the pack.
     static func chosen(_ hearing: ApplicationCase, _ count: Int) -> [ObjectiveFinding] {
-        let ranked = hearing.findings.sorted { ($0.standing == .worse ? 0 : 1, $0.number) < ($1.standing == .worse ? 0 : 1, $1.number) }
+        func rank(_ finding: ObjectiveFinding) -> Int {
+            finding.subject == .publishedAssessment ? 0 : finding.standing == .worse ? 1 : 2
+        }
+        let ranked = hearing.findings.sorted { (rank($0), $0.number) < (rank($1), $1.number) }
         return ranked.prefix(count).sorted { $0.number < $1.number }
     }
 
@@ -76,11 +79,11 @@ public enum CouncillorSummary {
     private static func findings(_ hearing: ApplicationCase, _ room: Room) -> EvidenceSection {
         let findings = chosen(hearing, room.findings)
         let rest = hearing.findings.count - findings.count
-        var blocks = findings.flatMap { finding -> [EvidenceSection.Block] in
-            [
-                .numbered(finding.number, finding.statement),
-                .details([.init("Limit", Traced.read(finding.doesNotProve))]),
-            ]
+        var blocks = findings.enumerated().flatMap { index, finding -> [EvidenceSection.Block] in
+            // The same limit once, under the last finding that it is of.
+            let isSaidBelow = index + 1 < findings.count && findings[index + 1].doesNotProve == finding.doesNotProve
+            let limit: [EvidenceSection.Block] = [.details([.init("Limit", Traced.read(finding.doesNotProve))])]
+            return [.numbered(finding.number, finding.statement)] + (isSaidBelow ? [] : limit)
         }
         if findings.isEmpty { blocks.append(.paragraph("Nothing is found under the four licensing objectives in what is loaded.")) }
         if rest > 0 { blocks.append(.statement("\(Traced.count(rest, "more finding stands", "more findings stand")) in the pack.")) }

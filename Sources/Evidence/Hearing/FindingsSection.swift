@@ -28,7 +28,7 @@ enum FindingsSection {
             blocks.append(.heading("Added by the office"))
             blocks += general.flatMap(ownBlocks)
         }
-        return EvidenceSection(id: "findings", heading: "Findings by licensing objective", blocks: blocks, startsPage: true)
+        return EvidenceSection(id: "findings", heading: "Findings by licensing objective", blocks: blocks)
     }
 
     static func heading(_ objective: LicensingObjective) -> String {

@@ -20,8 +20,7 @@ public enum HearingLetter {
             title: "Representation under the Licensing Act 2003",
             subtitle: "To the licensing authority, \(inputs.districtName)", keyFacts: facts(inputs, sent: "Date of sending"),
             sections: [
-                section("position", "Position", [.statement(TracedText(position(hearing.position)))]
-                    + [.statements(hearing.advice.reasons)]),
+                section("position", "Position", [.statement(TracedText(position(hearing.position)))]),
                 section("findings", "The likely effect on the licensing objectives", effects(hearing)),
                 section("table", "The figures", figures(hearing)),
                 section("place", "The place", [
@@ -102,7 +101,7 @@ public enum HearingLetter {
             .table(
                 EvidenceTable(
                     id: "letter-findings", caption: "The figures of the findings",
-                    columns: [.init("Finding"), .init("Value (95% interval)"), .init("Place and date"), .init("Compared with"), .init("Source")],
+                    columns: [.init("Finding"), .init("Value (95% interval where there is one)"), .init("Place and date"), .init("Compared with"), .init("Source")],
                     rows: counted.map {
                         ["\($0.number)", FindingsSection.value($0).description, "\($0.place); \($0.date)", $0.comparator ?? "nothing", $0.source]
                     }, sources: [], annex: "findings"))
@@ -113,8 +112,8 @@ public enum HearingLetter {
         guard let adds = hearing.adds else { return [] }
         return [
             .statement(
-                "Within \(Traced.distance(metres: adds.reach)) lie \(Traced.measure(adds.outlets.before, "outlets")) outlets; with these "
-                    + "premises \(Traced.measure(adds.outlets.after, "outlets")). This is context and not a ground by itself.")
+                "Within \(Traced.distance(metres: adds.reach)) lie \(TracedFigure.count(Int(adds.outlets.before), "outlets")) outlets; with these "
+                    + "premises \(TracedFigure.count(Int(adds.outlets.after), "outlets")). This is context and not a ground by itself.")
         ]
     }
 

@@ -50,7 +50,7 @@ enum SurroundingsSection {
                     let record = outlet.premises.record
                     return [
                         record.name ?? record.reference ?? "name not kept", Figures.metres(outlet.metres), record.sales.words,
-                        outlet.hours.map { "\($0)" } ?? "not stated",
+                        outlet.hours?.grouped ?? "not stated",
                     ]
                 },
                 sources: inputs.sources.numbers(.register, .postcodes),

@@ -27,7 +27,11 @@ struct ApplicationRow {
                     + "mark is missing or too many")
         }
         guard let id = text("id") else { throw fault("id", "it has no id; give each application a reference of its own") }
-        return id.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard id.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9\/._-]{0,39}/) != nil else {
+            throw fault(
+                "id", "\"\(id)\" is no reference: letters, digits and / . _ - without blanks, at most 40; names of people do not belong here")
+        }
+        return id
     }
 
     func application(_ id: String) throws -> Application {

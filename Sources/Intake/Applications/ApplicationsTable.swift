@@ -9,6 +9,9 @@ public struct ApplicationsTable: Sendable {
         public let id: String
         /// Names of people are dropped from premises and address.
         public let application: Application
+
+        /// The same row with what was worked out of its application.
+        public func with(_ application: Application) -> Entry { Entry(row: row, id: id, application: application) }
     }
 
     /// Why a row cannot be read.

@@ -71,6 +71,29 @@ extension WeeklyHours: CustomStringConvertible {
     }
 }
 
+extension WeeklyHours {
+    /// For people, days with the same hours together: "Mon-Thu 10:00-23:00; Fri-Sat 10:00-01:00; Sun closed". Other timings as
+    /// they are stored.
+    public var grouped: String {
+        func words(_ day: Weekday) -> String? {
+            statedDays.contains(day) ? (self[day].isEmpty ? "closed" : self[day].map(\.description).joined(separator: ", ")) : nil
+        }
+        var runs: [(first: Weekday, last: Weekday, words: String)] = []
+        for day in Weekday.allCases {
+            guard let said = words(day) else { continue }
+            if let run = runs.last, run.words == said, run.last.next == day {
+                runs[runs.count - 1].last = day
+            } else {
+                runs.append((day, day, said))
+            }
+        }
+        let days = runs.map { run in
+            (run.first == run.last ? run.first.short : "\(run.first.short)-\(run.last.short)") + " " + run.words
+        }
+        return (days + otherTimings.map { "other \"\($0)\"" }).joined(separator: "; ")
+    }
+}
+
 /// Why a stored text of hours was refused.
 public struct WeeklyHoursError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The part between semicolons that could not be read.
