@@ -22,6 +22,17 @@ enum LimitsSection {
 
 /// How it was made, and from what.
 enum MethodSection {
+    /// How the figures of recorded crime were compared; none without a case.
+    private static func crime(_ inputs: PackInputs) -> [String] {
+        guard inputs.hearing?.surroundings.crimeGround != nil else { return [] }
+        return [
+            "Recorded crime of the place's area is set beside the mean of other areas of the district. The 95% intervals are "
+                + "quasi-Poisson: they allow for months that scatter more than chance would make them. They do not say how much areas "
+                + "differ from each other; how many others have more stands beside each figure. A kind of crime of which fewer than "
+                + "10 are recorded makes no finding."
+        ]
+    }
+
     static func section(_ inputs: PackInputs) -> EvidenceSection {
         let accuracy = NumberText.shortest(inputs.operation.accuracyMetres, decimals: 2)
         return EvidenceSection(
@@ -33,6 +44,7 @@ enum MethodSection {
                         "Premises are put into areas by where they lie. A point on a shared edge belongs to the area with the "
                             + "lowest code.",
                         "Coordinates: \(inputs.operation.name); accuracy \(accuracy) m. \(inputs.operation.note)",
+                    ] + crime(inputs) + [
                         "Made with "
                             + inputs.versions.map { "\($0.name) \($0.version)" }.joined(separator: ", ") + ".",
                     ]

@@ -88,7 +88,7 @@ import Zones
         #expect(finding.n == 300)
         #expect(finding.value == 5)
         #expect(finding.statement.description.hasPrefix("300 crimes of the type \u{201C}violence and sexual offences\u{201D} were recorded in Town 000 (E01000000) over 24 months, 2024-01 to 2025-12: 5.0 times (95% interval "))
-        #expect(finding.mechanism.description == "The application would permit the sale of alcohol for consumption off the premises until 23:00 at the latest, in the area that these records are of.")
+        #expect(finding.mechanism.description == "The application would permit the sale of alcohol for consumption off the premises until 23:00 at the latest; what is bought would be carried into the area that these records are of.")
         #expect(!finding.hasTimes)
     }
 
@@ -143,6 +143,44 @@ import Zones
         #expect(found.advice.course == .noRepresentation)
         #expect(!found.missing.contains { $0.hasPrefix("No schools") })
         #expect(found.missing.contains { $0.hasPrefix("No treatment services") })
+    }
+
+    /// An assessment for on-sales says nothing of an off-licence; one for described kinds is to be compared first.
+    @Test(arguments: [("premises with on-sales", Advice.Course.noRepresentation), ("premises with off-sales", .conditionsOnly), ("takeaways", .conditionsOnly)])
+    func anAssessmentForDescribedKinds(kinds: String, course: Advice.Course) throws {
+        let published = ImpactAreaRecord(
+            row: 1, name: "Centre", authority: "Town", shape: try area(0).shape, published: "2020-05-01", nextReview: "2023-05-01",
+            kinds: kinds)
+        let found = try weighed(application(), crimes: even, published: [published])
+        #expect(found.advice.course == course)
+        #expect(found.findings.isEmpty == (course == .noRepresentation))
+        let points = found.pointsTheOtherWay.map(\.text.description)
+        #expect(points.contains("The review of the assessment of Centre was due by 2023-05-01, which has passed."))
+        #expect(
+            points.contains("The assessment of Centre covers \(kinds), and this application is for another kind of sale.")
+                == (course == .noRepresentation))
+    }
+
+    @Test(arguments: [ApplicationType.transfer, .variationOfSupervisor])
+    func whereOnlyThePoliceMayObject(type: ApplicationType) throws {
+        let found = try weighed(application(type), crimes: high)
+        #expect(found.advice.course == .noRepresentation)
+        #expect(found.advice.reasons.first?.description.hasPrefix("Public health has no role here: to a \(type.words) only the police") == true)
+    }
+
+    /// A review looks at one premises' conduct: nothing of density, of what would be added, or of cumulative impact.
+    @Test func aReviewSaysNothingOfOutlets() throws {
+        let found = try weighed(application(.review), crimes: high)
+        #expect(found.adds == nil)
+        let texts = found.findings.map(\.statement.description) + found.pointsTheOtherWay.map(\.text.description)
+        #expect(!texts.isEmpty)
+        #expect(texts.allSatisfy { !$0.contains("outlets") && !$0.contains("cumulative") }, "\(texts)")
+    }
+
+    @Test func fewRecordsMakeNoFinding() throws {
+        let found = try weighed(application(), crimes: crimes(9, in: 0) + crimes(1, in: 1))
+        #expect(found.findings.isEmpty)
+        #expect(found.pointsTheOtherWay.contains { $0.text.description.contains("are too few to compare with Town") })
     }
 
     @Test func whatIsNotLoadedIsNamed() throws {

@@ -97,7 +97,7 @@ import Testing
             try trial.expect(
                 Refusal(
                     code: 64, field: "by",
-                    message: "--by: \"Mrs Jane Example\" reads like a person; give the office, such as \"public health\", for what is "
+                    message: "--by: \"Mrs Jane Example\" is not surely an office; give one, such as \"public health\", for what is "
                         + "recorded is exported with the workspace."),
                 from: "outcome", "w.gpkg", "26/1", "--status", "heard", "--by", "Mrs Jane Example")
         }

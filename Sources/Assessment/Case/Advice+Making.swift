@@ -69,7 +69,11 @@ extension Advice {
                 course: isMinor ? .object : .conditionsOnly,
                 reasons: toCompare.map {
                     "Finding \(Self.numbers([$0])): the place lies in a published cumulative impact area for described kinds of authorisation. Where the application is of one of them, an objection may rest on it."
-                } + Self.sentence(wide, "above the rest of the district, but of a whole area: it can support conditions and does not carry a refusal")
+                } + Self.sentence(
+                    wide,
+                    isMinor
+                        ? "above the rest of the district, and of a whole area"
+                        : "above the rest of the district, but of a whole area: it can support conditions and does not carry a refusal")
                     + (application.period.type.isReview ? [] : Self.amongAlike(crime))
                     + (isMinor ? ["A minor variation is decided without a hearing, and only where it can have no adverse effect on an objective: what can be said is that it should be a full variation. Check with your solicitor."] : []))
         } else {

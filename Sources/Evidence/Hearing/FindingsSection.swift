@@ -68,7 +68,9 @@ enum FindingsSection {
     static func value(_ finding: ObjectiveFinding) -> TracedText {
         guard let value = finding.value else { return "no figure" }
         let unit = finding.unit
-        var text = "\(Traced.measure(value, unit))" + TracedText(unit.isEmpty ? "" : " \(unit)")
+        let isCount = finding.lower == nil && value == value.rounded() && value.magnitude < 1e9
+        let figure = isCount ? TracedFigure.count(Int(value), unit) : Traced.measure(value, unit)
+        var text = "\(figure)" + TracedText(unit.isEmpty ? "" : " \(unit)")
         if let lower = finding.lower, let upper = finding.upper {
             text = text + ", 95% interval \(Traced.measure(lower, unit + ", lower 95% limit")) to "
                 + "\(Traced.measure(upper, unit + ", upper 95% limit"))"
