@@ -58,7 +58,11 @@ extension Desk {
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let statement = GateStatement(String(line), part: .denial, place: "the file that the pack would hold a copy of")
             let found = gate.check(statement, in: GateSetting()).filter { $0.rule.id == "person" }
-            guard found.isEmpty else { throw Fault(GateStop(found), file: url.relativePath) { _ in index + 1 } }
+            guard found.isEmpty else {
+                // What names a person is not repeated, not in part either.
+                let bare = found.map { GateObjection(rule: $0.rule, words: "", place: $0.place, statement: "(not repeated)") }
+                throw Fault(GateStop(bare), file: url.relativePath) { _ in index + 1 }
+            }
         }
     }
 

@@ -12,9 +12,10 @@ enum Counterpoints {
     ) -> [Counterpoint] {
         let crime = CrimeCounterpoints(inputs: inputs, surroundings: surroundings, findings: findings, standing: standing)
         let ofPlace = inputs.site.application.period.type.isReview
-            ? [] : quietGround(inputs, surroundings) + assessment(inputs) + smallChange(inputs, adds)
+            ? []
+            : quietGround(inputs, surroundings) + assessment(inputs) + smallChange(inputs, adds) + doubts(inputs, adds, surroundings)
         return crime.all + ofPlace
-            + others(indicators) + refusedSales(inputs) + offers(inputs.site.application, offered) + doubts(inputs, adds, surroundings)
+            + others(indicators) + refusedSales(inputs) + offers(inputs.site.application, offered)
             + ownLicence(inputs, surroundings)
     }
 
