@@ -26,7 +26,8 @@ enum Counterpoints {
             points.append(
                 Counterpoint(
                     """
-                    Within 500 m lie \(TracedFigure.count(near.outlets.all, "outlets")) outlets; at the district's middle postcode it \
+                    Within 500 m \(near.outlets.all == 1 ? "lies" : "lie") \(TracedFigure.count(near.outlets.all, "outlets")) \
+                    \(near.outlets.all == 1 ? "outlet" : "outlets"); at the district's middle postcode it \
                     is \(TracedFigure.count(median, "outlets")): the surroundings are not dense with outlets.
                     """,
                     advice: "Do not argue from the number of outlets here.", publications: [.register, .postcodes]))
@@ -36,7 +37,7 @@ enum Counterpoints {
         {
             points.append(
                 Counterpoint(
-                    "None of the \(TracedFigure.count(surroundings.outlets.count, "outlets")) outlets within \(NumberText.distance(metres: inputs.reach)) may sell alcohol after midnight.",
+                    "None of the outlets (\(TracedFigure.count(surroundings.outlets.count, "outlets"))) within \(NumberText.distance(metres: inputs.reach)) may sell alcohol after midnight.",
                     advice: "A later hour here would be the first: speak of the change, not of an existing late night economy.",
                     publications: [.register]))
         }

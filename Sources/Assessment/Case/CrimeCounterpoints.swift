@@ -19,7 +19,7 @@ struct CrimeCounterpoints {
         guard let ground = surroundings.crimeGround else { return [] }
         return surroundings.crime.flatMap { figure in
             [comparison(figure, ground), trend(figure, ground), thin(figure, ground), otherWays(figure, ground)].compactMap(\.self)
-        } + noTimes
+        } + fewMonths + noTimes
     }
 
     private func finding(of figure: PlaceSurroundings.CrimeFigure) -> ObjectiveFinding? {
@@ -29,12 +29,18 @@ struct CrimeCounterpoints {
 
     /// Beside the areas most like it; and where it does not even stand above the district, that.
     private func comparison(_ figure: PlaceSurroundings.CrimeFigure, _ ground: CrimeGround) -> Counterpoint? {
-        let counted: TracedText = "\(TracedFigure.count(figure.count, "recorded")) \(CrimeFindings.words(figure.type)) in \(ground.place)"
+        let printed = figure.count == 0 ? "No" : NumberText.grouped(figure.count)
+        let counted: TracedText =
+            "\(TracedFigure(Double(figure.count), printed: printed, unit: "recorded")) \(CrimeFindings.words(figure.type, count: figure.count)) in \(ground.place)"
         let own = CrimeFindings.standing(of: figure)
+        if own == .notTold, figure.count < CrimeFindings.fewest {
+            return Counterpoint(
+                counted + ": too few to compare with the rest of \(ground.district).", advice: "Do not rely on this kind of crime.",
+                publications: [.crime])
+        }
         if own == .better || own == .notTold, let district = figure.district {
             return Counterpoint(
-                counted + (own == .better ? " are fewer than elsewhere in \(ground.district): " : figure.count < CrimeFindings.fewest
-                        ? " are too few to compare with \(ground.district): " : " do not stand out in \(ground.district): ")
+                counted + (own == .better ? " are fewer than elsewhere in \(ground.district): " : " do not stand out in \(ground.district): ")
                     + limits(district) + " the mean of its other areas.",
                 advice: "Do not rely on this kind of crime.", publications: [.crime])
         }
@@ -103,6 +109,17 @@ struct CrimeCounterpoints {
             advice: failing.isEmpty
                 ? "Say that it holds whichever way it is compared." : "Say which comparator you use and why, and that it fails against the others named.",
             finding: finding(of: figure)?.number, publications: [.crime])
+    }
+
+    /// Less than a year holds one season only, and one event can make it.
+    private var fewMonths: [Counterpoint] {
+        guard let standing, standing.months.count < 12, findings.contains(where: { $0.publications.contains(.crime) }) else { return [] }
+        let count = standing.months.count
+        return [
+            Counterpoint(
+                "The findings on recorded crime rest on \(TracedFigure.count(count, "months")) \(count == 1 ? "month" : "months") only: no season and no single event can be told from the rule.",
+                advice: "Load at least two years of police.uk before you rely on them.", publications: [.crime])
+        ]
     }
 
     private var noTimes: [Counterpoint] {

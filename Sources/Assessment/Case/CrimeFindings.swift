@@ -106,8 +106,10 @@ public enum CrimeFindings {
     }
 
     /// "incidents of anti-social behaviour", "crimes of violence and sexual offences".
-    static func words(_ type: String) -> String {
-        type == "Anti-social behaviour" ? "incidents of anti-social behaviour" : "crimes of the type \u{201C}\(type.lowercased())\u{201D}"
+    static func words(_ type: String, count: Int = 2) -> String {
+        let plural = count == 1 ? "" : "s"
+        return type == "Anti-social behaviour"
+            ? "incident\(plural) of anti-social behaviour" : "crime\(plural) of the type \u{201C}\(type.lowercased())\u{201D}"
     }
 }
 
