@@ -97,6 +97,22 @@ public enum ApplicationType: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// Reviews look at one premises' own conduct: an argument from cumulative impact has no place there.
+    public var isReview: Bool {
+        switch self {
+        case .review, .clubReview, .summaryReview, .reviewAfterClosureOrder: true
+        default: false
+        }
+    }
+
+    /// Whether public health, as a responsible authority, may make a representation on it at all.
+    public var hasRoleForPublicHealth: Bool {
+        switch self {
+        case .temporaryEventNotice, .transfer, .variationOfSupervisor: false
+        default: true
+        }
+    }
+
     /// Why no last day is counted; nil where it is.
     public var notCountedReason: String? {
         let time = "\(window.value) \(window.unit)"

@@ -35,6 +35,12 @@ public struct CalendarMonth: Hashable, Comparable, Codable, Sendable, CustomStri
 
     public func adding(months: Int) -> CalendarMonth { CalendarMonth(number: number + months) }
 
+    /// Whether months, as "2024-03", follow each other without a gap; false where one is no month.
+    public static func isRun(_ months: some Collection<String>) -> Bool {
+        let numbers = months.compactMap { CalendarMonth(iso: $0)?.number }
+        return numbers.count == months.count && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
+    }
+
     /// "2024-03".
     public var description: String {
         String(repeating: "0", count: max(0, 4 - "\(year)".count)) + "\(year)-" + (month < 10 ? "0" : "") + "\(month)"

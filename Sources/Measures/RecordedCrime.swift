@@ -16,16 +16,8 @@ public struct PolicePeriod: Hashable, Sendable {
     public var words: String {
         guard let first = months.first, let last = months.last else { return "no month" }
         guard months.count > 1 else { return "one month, \(first)" }
-        let numbers = months.compactMap(Self.number)
-        let isRun = zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
-        let span = isRun ? "\(first) to \(last)" : months.joined(separator: ", ") + " (with gaps)"
+        let span = CalendarMonth.isRun(months) ? "\(first) to \(last)" : months.joined(separator: ", ") + " (with gaps)"
         return "\(months.count) months, \(span)"
-    }
-
-    private static func number(_ month: String) -> Int? {
-        let parts = month.split(separator: "-")
-        guard parts.count == 2, let year = Int(parts[0]), let month = Int(parts[1]) else { return nil }
-        return year * 12 + month
     }
 }
 

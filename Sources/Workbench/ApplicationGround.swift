@@ -31,7 +31,8 @@ final class ApplicationGround {
     private var crimes: [Authority: RecordedCrime] = [:]
     private lazy var periods = Result { try holdings.policePeriods() }
     private var cases: [Authority: CaseGround] = [:]
-    private lazy var common = Result { try CaseGround.Common(file) }
+    private var lastCrimes: (box: BoundingBox, crimes: [CrimeRecord])?
+    private lazy var common = Result { try CaseGround.Common(holdings) }
 
     /// - Throws: `Fault` 65 where no register or no boundaries of its district are loaded.
     init(_ file: WorkspaceFile, rule: OutletRule) throws {
@@ -78,9 +79,17 @@ final class ApplicationGround {
         if let held = crimes[district] { return held }
         let own = holdings.allAreas.filter { $0.districtName == area.districtName && $0.districtCode == area.districtCode }
         guard !periods.isEmpty, let box = Self.box(own)?.widened(by: 1) else { return nil }
-        let made = RecordedCrime(areas: areas(near: box), crimes: try file.crimes(within: box), months: periods)
+        let made = RecordedCrime(areas: areas(near: box), crimes: try crimes(within: box), months: periods)
         crimes[district] = made
         return made
+    }
+
+    /// Crimes of a district's box, read once: the case counts them by month, the assessment by area.
+    func crimes(within box: BoundingBox) throws -> [CrimeRecord] {
+        if let last = lastCrimes, last.box == box { return last.crimes }
+        let found = try file.crimes(within: box)
+        lastCrimes = (box, found)
+        return found
     }
 
     /// The box of all that a look at an authority's premises and areas may touch. Nil where it has neither.

@@ -13,8 +13,12 @@ struct CaseGround {
         let indicatorsOfEngland: [IndicatorRecord]
         let applications: [RegisteredApplication]
         let testPurchases: [TestPurchaseRecord]
+        /// Of all registers.
+        let doubt: RegisterDoubt
 
-        init(_ file: WorkspaceFile) throws {
+        init(_ holdings: Holdings) throws {
+            let file = holdings.file
+            doubt = try holdings.registerDoubt()
             places = try file.places()
             indicatorsOfEngland = try file.indicators(area: "E92000001")
             applications = try file.applications()
@@ -23,7 +27,6 @@ struct CaseGround {
     }
 
     let common: Common
-    let doubt: RegisterDoubt
     let postcodes: [Point]
     let shares: ResidentShares?
     let crime: CrimeMonths?
@@ -35,17 +38,16 @@ struct CaseGround {
         self.common = common
         indicators = try districtCode.map { try ground.file.indicators(area: $0) } ?? []
         guard let authority else {
-            (doubt, postcodes, shares, crime) = (RegisterDoubt(), [], nil, nil)
+            (postcodes, shares, crime) = ([], nil, nil)
             return
         }
         let district = try ground.district(authority)
         let areas = ground.holdings.areas(of: authority)
-        doubt = try ground.holdings.registerDoubt()
         postcodes = district.postcodes.compactMap(\.place)
         shares = district.shares
         if let first = areas.first, !periods.isEmpty {
             let box = areas.dropFirst().reduce(first.shape.boundingBox) { $0.union($1.shape.boundingBox) }.widened(by: 1)
-            crime = CrimeMonths(areas: areas, crimes: try ground.file.crimes(within: box), months: periods)
+            crime = CrimeMonths(areas: areas, crimes: try ground.crimes(within: box), months: periods)
         } else {
             crime = nil
         }

@@ -19,7 +19,7 @@ extension Desk {
         let areas = site.authority.map(holdings.areas) ?? []
         let ground = try findings.ground.caseGround(site.authority, in: site.area?.districtCode)
         var inputs = CaseInputs(
-            site: site, today: today, premises: holdings.premises, doubt: ground.doubt, density: findings.density,
+            site: site, today: today, premises: holdings.premises, doubt: ground.common.doubt, density: findings.density,
             postcodes: ground.postcodes, shares: ground.shares, crime: ground.crime, places: ground.common.places,
             indicators: ground.indicators, indicatorsOfEngland: ground.common.indicatorsOfEngland,
             seen: Self.ground(site.place, reach: AddedReach.usualReach, holdings: holdings),

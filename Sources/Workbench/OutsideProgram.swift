@@ -26,13 +26,28 @@ struct OutsideProgram {
     ///   - epoch: seconds since 1970, written as the time of what it makes.
     /// - Throws: `Fault` 70 where it cannot be started, fails, or does not make the file.
     func run(_ arguments: [String], in folder: URL, making file: String, epoch: Int, environment: [String: String]) throws {
+        let quiet = [
+            "PATH": environment["PATH"] ?? "", "HOME": folder.path, "SOURCE_DATE_EPOCH": "\(epoch)", "LC_ALL": "C.UTF-8", "TZ": "UTC",
+        ]
+        let ended = try Self.launch(url, called: name, arguments, in: folder, environment: quiet)
+        guard ended.status == 0,
+            FileManager.default.fileExists(atPath: folder.appendingPathComponent(file).path)
+        else {
+            throw Fault(
+                .software, file: file, message: "\(name) ended with \(ended.status) and made no \(file): \(ended.said.suffix(400))")
+        }
+    }
+
+    /// Runs a program to its end without input. - Throws: `Fault` 70 where it cannot be started.
+    /// - Returns: how it ended, and what it said of errors.
+    static func launch(
+        _ url: URL, called name: String, _ arguments: [String], in folder: URL? = nil, environment: [String: String]
+    ) throws -> (status: Int32, said: String) {
         let process = Process()
         process.executableURL = url
         process.arguments = arguments
-        process.currentDirectoryURL = folder
-        process.environment = [
-            "PATH": environment["PATH"] ?? "", "HOME": folder.path, "SOURCE_DATE_EPOCH": "\(epoch)", "LC_ALL": "C.UTF-8", "TZ": "UTC",
-        ]
+        if let folder { process.currentDirectoryURL = folder }
+        process.environment = environment
         let errors = Pipe()
         process.standardError = errors
         process.standardOutput = FileHandle.nullDevice
@@ -44,11 +59,6 @@ struct OutsideProgram {
         }
         let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
-        guard process.terminationStatus == 0,
-            FileManager.default.fileExists(atPath: folder.appendingPathComponent(file).path)
-        else {
-            throw Fault(
-                .software, file: file, message: "\(name) ended with \(process.terminationStatus) and made no \(file): \(said.suffix(400))")
-        }
+        return (process.terminationStatus, said)
     }
 }

@@ -29,25 +29,14 @@ struct PageToPDF {
     /// - Parameter epoch: seconds since 1970, the time written into the PDF, so that the same page gives the same bytes.
     /// - Parameter isProbe: written so that its pages can be counted; larger, and to be thrown away.
     func run(page: URL, pdf: URL, epoch: Int, environment: [String: String], isProbe: Bool = false) throws {
-        let process = Process()
-        process.executableURL = program
-        process.arguments = ["--quiet", "--pdf-variant", "pdf/ua-1"] + (isProbe ? ["--uncompressed-pdf"] : []) + [page.path, pdf.path]
-        process.environment = environment.merging(["SOURCE_DATE_EPOCH": "\(epoch)", "LC_ALL": "C.UTF-8"]) { $1 }
-        let errors = Pipe()
-        process.standardError = errors
-        process.standardOutput = FileHandle.nullDevice
-        process.standardInput = FileHandle.nullDevice
-        do {
-            try process.run()
-        } catch {
-            throw Fault(.software, file: program.lastPathComponent, message: "WeasyPrint cannot be started: \(error)")
-        }
-        let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        guard process.terminationStatus == 0, FileManager.default.fileExists(atPath: pdf.path) else {
+        let ended = try OutsideProgram.launch(
+            program, called: "WeasyPrint",
+            ["--quiet", "--pdf-variant", "pdf/ua-1"] + (isProbe ? ["--uncompressed-pdf"] : []) + [page.path, pdf.path],
+            environment: environment.merging(["SOURCE_DATE_EPOCH": "\(epoch)", "LC_ALL": "C.UTF-8"]) { $1 })
+        guard ended.status == 0, FileManager.default.fileExists(atPath: pdf.path) else {
             throw Fault(
                 .software, file: pdf.lastPathComponent,
-                message: "WeasyPrint ended with \(process.terminationStatus): \(said.suffix(400))")
+                message: "WeasyPrint ended with \(ended.status): \(ended.said.suffix(400))")
         }
     }
 }

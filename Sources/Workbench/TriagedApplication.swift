@@ -112,13 +112,3 @@ struct TriagedApplication {
         }
     }
 }
-
-extension ApplicationType {
-    /// Whether public health, as a responsible authority, may make a representation on it at all.
-    var hasRoleForPublicHealth: Bool {
-        switch self {
-        case .temporaryEventNotice, .transfer, .variationOfSupervisor: false
-        default: true
-        }
-    }
-}

@@ -92,21 +92,15 @@ extension AddedReach {
         }
 
         func standing(of place: Point, among places: [Point], adding outlet: Int) -> Standing? {
-            guard !places.isEmpty else { return nil }
             let limit = reach * reach
             let before = places.map { index.count(within: reach, of: $0) }
             let after = zip(places, before).map { other, count in
                 let (dx, dy) = (other.x - place.x, other.y - place.y)
                 return dx * dx + dy * dy <= limit ? count + outlet : count
             }
-            return Standing(
-                before: Self.percentile(of: outlets, among: before), after: Self.percentile(of: outlets + outlet, among: after))
-        }
-
-        private static func percentile(of count: Int, among counts: [Int]) -> Double {
-            let fewer = counts.count { $0 < count }
-            let asMany = counts.count { $0 == count }
-            return (Double(fewer) + Double(asMany) / 2) / Double(counts.count) * 100
+            return Percentile.of(outlets, among: before).flatMap { before in
+                Percentile.of(outlets + outlet, among: after).map { Standing(before: before, after: $0) }
+            }
         }
     }
 }

@@ -91,11 +91,7 @@ extension Advice {
 
     /// A variation that neither adds alcohol nor lets it be sold for longer.
     private static func changesNothing(_ application: Application) -> TracedText? {
-        switch application.period.type {
-        case .variation, .minorVariation, .clubVariation: break
-        default: return nil
-        }
-        guard let present = application.present, !application.hours.isEmpty, !present.hours.isEmpty else { return nil }
+        guard application.period.type.isVariation, let present = application.present, !application.hours.isEmpty, !present.hours.isEmpty else { return nil }
         let before = present.week
         let after = application.proposed.week
         let adds =

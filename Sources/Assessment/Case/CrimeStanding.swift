@@ -84,7 +84,7 @@ public struct CrimeStanding: Sendable {
 
     private func yearOnYear(_ series: [Int]) -> (latest: Int, before: Int, change: PlaceSurroundings.Span?)? {
         let run = series.suffix(24)
-        guard run.count == 24, Self.isRun(Array(months.suffix(24))) else { return nil }
+        guard run.count == 24, CalendarMonth.isRun(months.suffix(24)) else { return nil }
         let before = Array(run.prefix(12))
         let latest = Array(run.suffix(12))
         let scatter = PearsonDispersion(groups: [before, latest].map { $0.map { .init(events: $0, base: 1) } })
@@ -102,12 +102,6 @@ public struct CrimeStanding: Sendable {
         return PlaceSurroundings.Span(value: value, lower: ratio.lower, upper: upper)
     }
 
-    /// Whether the months follow each other without a gap.
-    static func isRun(_ months: [String]) -> Bool {
-        let numbers = months.compactMap { CalendarMonth(iso: $0)?.number }
-        return numbers.count == months.count && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
-    }
-
     /// The area against the rest of its district in the other ways that could as well have been chosen. Each says whether the
     /// area still stands above.
     /// - Parameters:
@@ -122,7 +116,7 @@ public struct CrimeStanding: Sendable {
             ("ground", above(wanted, all) { byCode[$0.code]?.areaKm2 }),
             ("outlets", isReview ? nil : above(wanted, all) { byCode[$0.code].map { Double($0.outlets.all) } }),
         ].map { ("the rest of the district for its \($0.0)", $0.1) }
-        if months.count > 12, Self.isRun(Array(months.suffix(12))) {
+        if months.count > 12, CalendarMonth.isRun(months.suffix(12)) {
             ways.append(("the other areas over the latest twelve months alone", above(wanted, all.suffix(12)) { _ in 1 }))
         }
         for (word, half) in [("first", all.prefix(months.count / 2)), ("second", all.suffix(months.count - months.count / 2))]

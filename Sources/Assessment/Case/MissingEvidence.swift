@@ -20,7 +20,7 @@ enum MissingEvidence {
             sentences.append(
                 "The application file states no hours, so nothing can be said of late outlets or of alcohol-hours that it would add.")
         }
-        if [.variation, .minorVariation, .clubVariation].contains(application.period.type), application.present == nil {
+        if application.period.type.isVariation, application.present == nil {
             sentences.append(
                 "The application file does not say what is permitted now (\u{201C}present\u{201D}), so what the variation changes cannot be said.")
         }

@@ -36,25 +36,12 @@ enum OperationWords {
     }
 
     private static func subject(_ application: Application) -> String {
-        switch application.period.type {
-        case .review, .clubReview, .summaryReview, .reviewAfterClosureOrder: "The authorisation under review permits"
-        default: "The application would permit"
-        }
+        application.period.type.isReview ? "The authorisation under review permits" : "The application would permit"
     }
 
     /// "school and nursery", "violence, shoplifting and public order".
     static func list(_ words: [String]) -> String {
         guard words.count > 1, let last = words.last else { return words.first ?? "" }
         return words.dropLast().joined(separator: ", ") + " and " + last
-    }
-}
-
-extension ApplicationType {
-    /// Reviews look at one premises' own conduct: an argument from cumulative impact has no place there.
-    var isReview: Bool {
-        switch self {
-        case .review, .clubReview, .summaryReview, .reviewAfterClosureOrder: true
-        default: false
-        }
     }
 }

@@ -54,7 +54,7 @@ public struct Gate: Sendable {
             let isTimeless = statement.hasTimes.map { !$0 } ?? namesData()
             return isTimeless ? patterns.refused(in: text) : nil
         case .cumulativeInReview:
-            return setting.isReview ? patterns.refused(in: text) : nil
+            return setting.type.isReview ? patterns.refused(in: text) : nil
         case .policyWording:
             return patterns.refused(in: text, butFor: setting.policy.map { GateText($0) })
         case .smallNumber:

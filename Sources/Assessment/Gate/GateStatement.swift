@@ -112,11 +112,4 @@ public struct GateSetting: Hashable, Sendable {
     public init(_ example: GateRule.Example) {
         self.init(type: example.type, policy: example.policy, packIsRestricted: example.packIsRestricted)
     }
-
-    var isReview: Bool {
-        switch type {
-        case .review, .clubReview, .summaryReview, .reviewAfterClosureOrder: true
-        default: false
-        }
-    }
 }

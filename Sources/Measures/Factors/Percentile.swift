@@ -23,6 +23,14 @@ public enum Percentile {
         return result
     }
 
+    /// Of one count among others, of which it need not be one: 0 to 100; nil among none.
+    public static func of(_ count: Int, among counts: [Int]) -> Double? {
+        guard !counts.isEmpty else { return nil }
+        let fewer = counts.count { $0 < count }
+        let asMany = counts.count { $0 == count }
+        return (Double(fewer) + Double(asMany) / 2) / Double(counts.count) * 100
+    }
+
     /// The stretches of equal values in a sorted list.
     static func runs(_ sorted: [Double]) -> [Range<Int>] {
         var found: [Range<Int>] = []
