@@ -11,13 +11,15 @@ extension Application {
                 "\"present\" does not say what is permitted now, so the change cannot be told: what does the \(authorisation) "
                     + "permit today?")
         }
-        if !refreshmentHours.isEmpty, !refreshmentHours.contains(where: { Self.isLateNight($0.hours) }) {
-            let night = Self.lateNight
-            open.append(
-                "The hours of late night refreshment all lie outside \(night.value), the only hours in which it is licensable "
-                    + "(\(night.source); confidence \(night.confidence): check with your solicitor): which are meant?")
-        }
-        return open
+        return open + [refreshmentQuestion].compactMap(\.self)
+    }
+
+    /// Where late night refreshment is asked for at hours that need no authorisation.
+    public var refreshmentQuestion: String? {
+        guard !refreshmentHours.isEmpty, !refreshmentHours.contains(where: { Self.isLateNight($0.hours) }) else { return nil }
+        let night = Self.lateNight
+        return "The hours of late night refreshment all lie outside \(night.value), the only hours in which it is licensable "
+            + "(\(night.source); confidence \(night.confidence): check with your solicitor): which are meant?"
     }
 
     private var authorisation: String { period.type == .clubVariation ? "certificate" : "licence" }

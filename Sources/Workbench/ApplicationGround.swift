@@ -2,6 +2,7 @@ internal import Assessment
 internal import Geometry
 internal import Licensing
 internal import Measures
+internal import Registers
 internal import Workspace
 internal import Zones
 
@@ -32,6 +33,7 @@ final class ApplicationGround {
     private lazy var periods = Result { try holdings.policePeriods() }
     private var cases: [Authority: CaseGround] = [:]
     private var lastCrimes: (box: BoundingBox, crimes: [CrimeRecord])?
+    private var examined: [Authority: [Finding]] = [:]
     private lazy var common = Result { try CaseGround.Common(holdings) }
 
     /// - Throws: `Fault` 65 where no register or no boundaries of its district are loaded.
@@ -90,6 +92,29 @@ final class ApplicationGround {
         let found = try file.crimes(within: box)
         lastCrimes = (box, found)
         return found
+    }
+
+    /// What the register doctor's open findings leave in doubt of an authority's count.
+    func doubt(on authority: Authority) throws -> String? {
+        try holdings.doubt(on: authority, findings: countFindings(of: authority))
+    }
+
+    /// The rows in doubt of the registers with a premises within reach of a district: a finding is of one register.
+    func doubt(near authority: Authority) throws -> RegisterDoubt {
+        let window = window(of: authority, areas: holdings.areas(of: authority))
+        let near = Set(
+            holdings.registered.filter { premises in
+                premises.authority == authority || window.map { window in premises.record.place.map(window.contains) ?? false } ?? false
+            }.map(\.authority))
+        return try holdings.registerDoubt(holdings.authorities.filter(near.contains).flatMap(countFindings))
+    }
+
+    /// Looked for once.
+    private func countFindings(of authority: Authority) -> [Finding] {
+        if let held = examined[authority] { return held }
+        let made = holdings.countFindings(of: authority)
+        examined[authority] = made
+        return made
     }
 
     /// The box of all that a look at an authority's premises and areas may touch. Nil where it has neither.

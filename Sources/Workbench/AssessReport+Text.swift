@@ -4,7 +4,7 @@ internal import Zones
 
 extension AssessReport {
     public var text: String {
-        var lines = [place] + opening
+        var lines = [marking].compactMap(\.self) + [place] + opening
         lines.append(
             "Last day for representations: "
                 + (lastDayForRepresentations?.words ?? notCountedReason
@@ -43,7 +43,7 @@ extension AssessReport {
         }
         lines += closing
         lines += notCounted + decisions.sentences + [doubt].compactMap(\.self) + [rule, coordinateOperation.text]
-        return lines.joined(separator: "\n")
+        return (lines + [marking].compactMap(\.self)).joined(separator: "\n")
     }
 
     /// What the evidence bears stands first.

@@ -31,6 +31,8 @@ public struct AssessReport: Report {
         init(unknownWithin radius: Double) { self.radius = radius }
     }
 
+    /// "RESTRICTED ..." where what partners shared was brought in; null for none.
+    @ExplicitNull var marking: String?
     let place: String
     let easting: Double
     let northing: Double

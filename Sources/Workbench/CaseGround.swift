@@ -13,12 +13,8 @@ struct CaseGround {
         let indicatorsOfEngland: [IndicatorRecord]
         let applications: [RegisteredApplication]
         let testPurchases: [TestPurchaseRecord]
-        /// Of all registers.
-        let doubt: RegisterDoubt
-
         init(_ holdings: Holdings) throws {
             let file = holdings.file
-            doubt = try holdings.registerDoubt()
             places = try file.places()
             indicatorsOfEngland = try file.indicators(area: "E92000001")
             applications = try file.applications()
@@ -27,6 +23,8 @@ struct CaseGround {
     }
 
     let common: Common
+    /// Of the registers with a premises within reach of the district.
+    let doubt: RegisterDoubt
     let postcodes: [Point]
     let shares: ResidentShares?
     let crime: CrimeMonths?
@@ -38,11 +36,12 @@ struct CaseGround {
         self.common = common
         indicators = try districtCode.map { try ground.file.indicators(area: $0) } ?? []
         guard let authority else {
-            (postcodes, shares, crime) = ([], nil, nil)
+            (doubt, postcodes, shares, crime) = (RegisterDoubt(), [], nil, nil)
             return
         }
         let district = try ground.district(authority)
         let areas = ground.holdings.areas(of: authority)
+        doubt = try ground.doubt(near: authority)
         postcodes = district.postcodes.compactMap(\.place)
         shares = district.shares
         if let first = areas.first, !periods.isEmpty {

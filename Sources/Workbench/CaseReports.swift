@@ -117,6 +117,7 @@ struct FindingReport: Encodable, Sendable {
     let inference: String
     let mechanism: String
     let doesNotProve: String
+    let restricted: Bool
 
     init(_ finding: ObjectiveFinding) {
         number = finding.number
@@ -136,6 +137,7 @@ struct FindingReport: Encodable, Sendable {
         inference = finding.inference.rawValue
         mechanism = finding.mechanism.description
         doesNotProve = finding.doesNotProve
+        restricted = finding.isRestricted
     }
 }
 
@@ -192,7 +194,26 @@ struct SurroundingsReport: Encodable, Sendable {
         let metres: Double
     }
 
+    /// RESTRICTED; counts are null where the extract's terms hide them.
+    struct Incidents: Encodable, Sendable {
+        let extract: String
+        let partner: String
+        let objective: String
+        let reach: Double
+        @ExplicitNull var count: Int?
+        @ExplicitNull var mean: Double?
+        let others: Int
+        @ExplicitNull var asMany: Int?
+        @ExplicitNull var ratio: Crime.Span?
+        let standing: String
+        @ExplicitNull var inHours: Int?
+        @ExplicitNull var alcoholRelated: Int?
+        @ExplicitNull var latestYear: Int?
+        @ExplicitNull var yearBefore: Int?
+    }
+
     let neighbours: [Neighbour]
+    let incidents: [Incidents]
     let crime: [Crime]
     /// Codes of the like areas.
     let likeAreas: [String]
@@ -207,6 +228,13 @@ struct SurroundingsReport: Encodable, Sendable {
                 type: $0.type, count: $0.count, ratio: $0.ratio.map(Crime.Span.init),
                 standing: CrimeFindings.standing(of: $0).rawValue, latestYear: $0.latestYear, yearBefore: $0.yearBefore,
                 change: $0.change.map(Crime.Span.init))
+        }
+        incidents = surroundings.incidents.map {
+            Incidents(
+                extract: $0.extract, partner: $0.terms.partner, objective: $0.objective.rawValue, reach: $0.reach, count: $0.count,
+                mean: $0.mean, others: $0.others, asMany: $0.asMany, ratio: $0.ratio.map(Crime.Span.init),
+                standing: $0.standing.rawValue, inHours: $0.inHours, alcoholRelated: $0.alcoholRelated, latestYear: $0.latestYear,
+                yearBefore: $0.yearBefore)
         }
         likeAreas = surroundings.comparators.map(\.code)
         previousApplications = surroundings.previous.map {

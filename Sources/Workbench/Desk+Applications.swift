@@ -76,6 +76,25 @@ extension Desk {
         }
     }
 
+    /// What cannot come of such an application, or after what came of it already. - Throws: `Fault` 65.
+    private static func refuse(
+        _ status: RegisteredApplication.Status, _ outcome: RegisteredApplication.Outcome?, of held: RegisteredApplication, _ shown: String
+    ) throws {
+        if let outcome, !outcome.canEnd(held.type) {
+            let possible = RegisteredApplication.Outcome.allCases.filter { $0.canEnd(held.type) }.map(\.rawValue)
+            throw Fault(
+                .data, file: shown, field: "outcome",
+                message: "\(shown): \"\(held.id)\" is a \(held.type.words), which cannot end with \"\(outcome.rawValue)\"; write one of "
+                    + "\(possible.joined(separator: ", ")).")
+        }
+        if held.status == .decided, status != .decided, status != .withdrawn {
+            throw Fault(
+                .data, file: shown, field: "status",
+                message: "\(shown): \"\(held.id)\" is decided (\(held.outcome?.rawValue ?? "outcome not stated")), and \"\(status.rawValue)\" cannot "
+                    + "follow; where an appeal changed the decision, record it with --status decided and its outcome.")
+        }
+    }
+
     /// Stores what came of an application. - Throws: `Fault`; then nothing was recorded.
     /// - Parameters:
     ///   - outcome: what the authority decided; needed with the status decided, and given with no other.
@@ -110,6 +129,7 @@ extension Desk {
                     message: "\(shown): no application \"\(id)\" is in the register; \"aleconner applications \(shown)\" lists those that "
                         + "are, and --add takes one in.")
             }
+            try Self.refuse(status, outcome, of: held, shown)
             var reason = try why.map { try Self.required($0, "--why", "the reason in a sentence") }
             if let given = reason {
                 let gate = try gate(of: try rules(nil), nil)

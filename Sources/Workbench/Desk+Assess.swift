@@ -22,17 +22,23 @@ extension Desk {
     /// - Parameters:
     ///   - today: the day to weigh it on; nil for today in Europe/London.
     ///   - conditions: a library of conditions instead of the program's.
+    ///   - isRestricted: brings in what partners shared under conditions.
     public func assess(
-        _ workspace: URL, _ input: ApplicationInput, rule: OutletRule, today: CalendarDate? = nil, conditions: URL? = nil
+        _ workspace: URL, _ input: ApplicationInput, rule: OutletRule, today: CalendarDate? = nil, conditions: URL? = nil,
+        isRestricted: Bool = false
     ) throws -> AssessReport {
         do {
             let day = try today ?? Self.londonDay(of: now)
             let findings = try investigate(workspace, input, rule: rule)
-            let weighed = try weigh(findings, today: day, conditions: try conditionLibrary(conditions))
+            let weighed = try weigh(findings, today: day, conditions: try conditionLibrary(conditions), isRestricted: isRestricted)
             let site = findings.site
             let period = site.application.period
+            let inputs: [Publication] = [
+                .register, .boundaries, .deprivation, .population, .measurements, .postcodes, .crime, .impactAreas, .schools, .places,
+                .indicators,
+            ]
             return AssessReport(
-                place: site.placeWords, easting: site.place.x, northing: site.place.y,
+                marking: weighed.isRestricted ? Self.marking : nil, place: site.placeWords, easting: site.place.x, northing: site.place.y,
                 within: site.authority == nil
                     ? Access.radii.map(AssessReport.Within.init(unknownWithin:)) : site.within.map(AssessReport.Within.init),
                 lsoa: site.area?.code, lsoaName: site.area?.name, decile: site.area?.decile,
@@ -44,7 +50,7 @@ extension Desk {
                 notCounted: site.authority.flatMap { authority in
                     findings.density?.notCounted[authority]?.sentence(of: authority)
                 }.map { [$0] } ?? [],
-                decisions: findings.holdings.decisions, doubt: try site.authority.flatMap(findings.holdings.doubt),
+                decisions: findings.holdings.decisions, doubt: try site.authority.flatMap(findings.ground.doubt(on:)),
                 cumulativeImpactAssessment: site.cumulativeImpact.answer.rawValue,
                 cumulativeImpactAreas: site.cumulativeImpact.sentences, weighedOn: day, advice: weighed.advice.course.rawValue,
                 adviceReasons: weighed.advice.reasons.map(\.description), adds: weighed.adds.map(AddsReport.init),
@@ -53,9 +59,7 @@ extension Desk {
                 officerNotes: weighed.pointsTheOtherWay.map(\.advice), conditions: weighed.conditions.map(ConditionReport.init),
                 missing: weighed.missing, surroundings: SurroundingsReport(weighed.surroundings), rule: rule.sentence,
                 coordinateOperation: OperationReport(try findings.holdings.file.coordinateOperation()),
-                inputs: findings.holdings.inputs(
-                    .register, .boundaries, .deprivation, .population, .measurements, .postcodes, .crime,
-                    .impactAreas, .schools, .places, .indicators))
+                inputs: findings.holdings.inputs(inputs + (weighed.isRestricted ? [.incidents] : [])))
         } catch {
             throw Fault(error, file: workspace.relativePath)
         }

@@ -10,22 +10,25 @@ extension Desk {
     /// Weighs what was found of an application: findings, what points the other way, and what course the data would carry.
     /// - Parameters:
     ///   - conditions: the library that conditions are matched from.
+    ///   - isRestricted: brings in what partners shared under conditions.
     ///   - position: what the office does; nil for what the data bear.
     func weigh(
-        _ findings: Findings, today: CalendarDate, conditions: [ConditionTemplate], position: Advice.Course? = nil
+        _ findings: Findings, today: CalendarDate, conditions: [ConditionTemplate], isRestricted: Bool = false,
+        position: Advice.Course? = nil
     ) throws -> ApplicationCase {
         let holdings = findings.holdings
         let site = findings.site
         let areas = site.authority.map(holdings.areas) ?? []
         let ground = try findings.ground.caseGround(site.authority, in: site.area?.districtCode)
         var inputs = CaseInputs(
-            site: site, today: today, premises: holdings.premises, doubt: ground.common.doubt, density: findings.density,
+            site: site, today: today, premises: holdings.premises, doubt: ground.doubt, density: findings.density,
             postcodes: ground.postcodes, shares: ground.shares, crime: ground.crime, places: ground.common.places,
             indicators: ground.indicators, indicatorsOfEngland: ground.common.indicatorsOfEngland,
             seen: Self.ground(site.place, reach: AddedReach.usualReach, holdings: holdings),
             hasDeprivation: areas.contains { $0.decile != nil }, hasPopulation: areas.contains { $0.residents != nil })
         inputs.previous = PreviousApplications.found(for: site.application, at: site.place, in: ground.common.applications)
         inputs.testPurchases = ground.common.testPurchases
+        inputs.extracts = isRestricted ? try holdings.extracts() : nil
         inputs.conditions = conditions
         inputs.position = position
         return ApplicationCase(inputs)
@@ -42,13 +45,9 @@ extension Desk {
 }
 
 extension Holdings {
-    /// Rows that open findings of the register doctor leave in doubt.
-    func registerDoubt() throws -> RegisterDoubt {
-        let decisions = try file.decisions()
-        // As for the doubt on a count: only some kinds of finding bear on it.
-        let docket = Docket(
-            Examination(of: registered, in: Surroundings(day: .unixEpoch), kinds: FindingKind.bearingOnCount).findings,
-            decisions: decisions)
+    /// Rows that open findings of the register doctor leave in doubt. - Parameter findings: of the registers that matter.
+    func registerDoubt(_ findings: [Finding]) throws -> RegisterDoubt {
+        let docket = Docket(findings, decisions: try file.decisions())
         let kept = docket.entries.filter { $0.holding?.verdict == .kept }.flatMap(\.finding.mayCount)
         return RegisterDoubt(
             leavesOut: Set(docket.open.flatMap(\.proposal.leavesOut)).subtracting(docket.leftOut),

@@ -13,7 +13,8 @@ extension Desk {
         let rules = try rules(rulesFile)
         var made = try weigh(
             findings, today: try request.today ?? Self.londonDay(of: now),
-            conditions: try conditionLibrary(request.enclosure(.conditions)), position: request.position)
+            conditions: try conditionLibrary(request.enclosure(.conditions)), isRestricted: request.isRestricted,
+            position: request.position)
         var lines: [(place: String, line: Int?)] = []
         let ownFile = request.enclosure(.ownText)
         if let ownFile {
@@ -73,6 +74,7 @@ extension Desk {
         let names = [site.authority?.name, site.application.premises, site.application.address].compactMap(\.self)
         return GateSetting(
             type: site.application.period.type, policy: wording.isEmpty ? nil : wording.joined(separator: "\n"),
+            packIsRestricted: made.isRestricted,
             names: names + site.cumulativeImpact.covering.map(\.name) + made.surroundings.neighbours.compactMap(\.name))
     }
 }

@@ -73,9 +73,9 @@ extension Desk {
             if let printer {
                 progress("making report.pdf")
                 let epoch = options.asAt ?? CalendarDate.packEpoch
-                try printer.run(
+                try printer.start(
                     page: folder.url("report.html"), pdf: folder.url("report.pdf"), epoch: epoch.secondsSince1970,
-                    environment: environment)
+                    environment: environment).finish()
                 try folder.note("report.pdf")
             }
             let layers = ImpactAnnexes.layers(inputs)

@@ -50,7 +50,10 @@ public struct PackReport: Report {
 
     public var text: String {
         var lines = ["Wrote the \(what) to \(folder)" + ((version ?? 1) > 1 ? ", version \(version ?? 1):" : ":")]
-        lines += files.map { "  \($0.path)" } + notMade.map { "Not made: \($0)" }
+        let earlier = files.filter { $0.path.hasPrefix("earlier/") }
+        lines += files.filter { !$0.path.hasPrefix("earlier/") }.map { "  \($0.path)" }
+        if !earlier.isEmpty { lines.append("  earlier/ (\(earlier.count) files of the versions before)") }
+        lines += notMade.map { "Not made: \($0)" }
         if let different {
             lines.append(
                 different.isEmpty

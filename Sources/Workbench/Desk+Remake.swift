@@ -48,6 +48,7 @@ extension Desk {
             request.remade = record
             request.today = record.weighedOn
             request.position = options.position
+            request.isRestricted = options.isRestricted ?? false
             request.hearing = hearing
             return try pack(workspace, request)
         } catch {

@@ -13,14 +13,14 @@ enum HearingAnnexes {
         guard let hearing = inputs.hearing else { return making }
         let round = hearing.surroundings
         return [
-            findings(hearing), hearing.adds.map(adds), outlets(round), places(round), crime(round), indicators(round), previous(round),
+            findings(hearing), hearing.adds.map(adds), outlets(round), places(round), incidents(round), crime(round), indicators(round), previous(round),
             conditions(hearing),
         ].compactMap(\.self) + making
     }
 
     private static func findings(_ hearing: ApplicationCase) -> FeatureTable {
         AnnexTables.table(
-            hearing.findings.contains(where: \.isRestricted) ? "restricted_findings" : "findings", "Findings",
+            hearing.isRestricted ? "restricted_findings" : "findings", "Findings",
             [
                 Column("number", .integer), Column("objective", .text), Column("subject", .text), Column("statement", .text),
                 Column("value", .real, about: "In the unit of the row."), Column("lower_95", .real), Column("upper_95", .real),
@@ -116,6 +116,36 @@ enum HearingAnnexes {
                     .init(figure.ratio?.lower), .init(figure.ratio?.upper),
                     .init(figure.comparators.map { "\($0)" }.joined(separator: " ")),
                     .init(round.comparators.map(\.code).joined(separator: " ")),
+                ]
+            })
+    }
+
+    /// RESTRICTED; nil where nothing was brought in.
+    private static func incidents(_ round: PlaceSurroundings) -> FeatureTable? {
+        guard !round.incidents.isEmpty else { return nil }
+        return AnnexTables.table(
+            "restricted_incidents", "RESTRICTED: incidents that partners recorded near the place",
+            [
+                Column("extract", .text), Column("partner", .text), Column("objective", .text), Column("kinds", .text),
+                Column("period", .text), Column("reach", .real, unit: "metres"),
+                Column("incidents", .integer, unit: "count", about: "As the terms let it be shown; empty where they hide it."),
+                Column("mean_elsewhere", .real, about: "Within the same reach of the district's other outlets."),
+                Column("other_outlets", .integer, unit: "count"), Column("as_many_or_more", .integer, unit: "count", about: "Of the other outlets."),
+                Column("ratio", .real, about: "Incidents over the mean."), Column("ratio_lower_95", .real), Column("ratio_upper_95", .real),
+                Column("in_hours", .integer, unit: "count", about: "At times of the week that the application would permit or, of a variation, add."),
+                Column("alcohol_related", .integer, unit: "count", about: "As the partner marks them."),
+                Column("latest_year", .integer, unit: "count"), Column("year_before", .integer, unit: "count"),
+                Column("change", .real, about: "Latest year over the year before."), Column("change_lower_95", .real),
+                Column("change_upper_95", .real),
+            ],
+            round.incidents.map { figure in
+                [
+                    .text(figure.extract), .text(figure.terms.partner), .text(figure.objective.rawValue),
+                    .text(figure.kinds.joined(separator: "; ")), .text(figure.period), .real(figure.reach), .init(figure.count),
+                    .init(figure.mean), .integer(figure.others), .init(figure.asMany), .init(figure.ratio?.value),
+                    .init(figure.ratio?.lower), .init(figure.ratio?.upper), .init(figure.inHours), .init(figure.alcoholRelated),
+                    .init(figure.latestYear), .init(figure.yearBefore), .init(figure.change?.value), .init(figure.change?.lower),
+                    .init(figure.change?.upper),
                 ]
             })
     }

@@ -29,15 +29,19 @@ extension Holdings {
         return (docket, docket.applied(to: premises, postcodes: surroundings.postcodes))
     }
 
+    /// Findings of one register that bear on its count: the rest need not be looked for, nor the postcodes and the day that
+    /// only they depend on.
+    func countFindings(of authority: Authority) -> [Finding] {
+        Examination(
+            of: registered.filter { $0.authority == authority }, in: Surroundings(day: .unixEpoch), kinds: FindingKind.bearingOnCount
+        ).findings
+    }
+
     /// What the register doctor's open findings leave in doubt of an authority's count; nil where nothing is.
-    func doubt(on authority: Authority) throws -> String? {
-        let decisions = try file.decisions()
-        // A finding is of one register, and only some kinds bear on its count: the rest need not be looked for, nor the
-        // postcodes and the day that only they depend on.
-        let surroundings = Surroundings(day: .unixEpoch)
+    /// - Parameter findings: of its register, where they are known already.
+    func doubt(on authority: Authority, findings: [Finding]? = nil) throws -> String? {
         let own = registered.filter { $0.authority == authority }
-        let docket = Docket(
-            Examination(of: own, in: surroundings, kinds: FindingKind.bearingOnCount).findings, decisions: decisions)
+        let docket = Docket(findings ?? countFindings(of: authority), decisions: try file.decisions())
         let tally = OutletTally(of: authority, own, docket: docket)
         guard tally.low != tally.high else { return nil }
         return "Register of \(authority.name): \(tally.value) outlets are counted in all, placed or not; copies and other doubts "

@@ -142,7 +142,9 @@ struct Holdings {
     }
 
     /// The files that figures were made from.
-    func inputs(_ publications: Publication...) -> [InputReport] {
+    func inputs(_ publications: Publication...) -> [InputReport] { inputs(publications) }
+
+    func inputs(_ publications: [Publication]) -> [InputReport] {
         sources.filter { publications.contains($0.publication.standsFor) && isUsed($0) }
             .filter { $0.publication != .population || $0.edition == populationEdition }
             .filter { day == nil || $0.publication != .register }

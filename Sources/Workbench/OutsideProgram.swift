@@ -24,31 +24,36 @@ struct OutsideProgram {
     /// - Parameters:
     ///   - folder: where it works; its home too, so that nothing of the user's changes what it makes.
     ///   - epoch: seconds since 1970, written as the time of what it makes.
-    /// - Throws: `Fault` 70 where it cannot be started, fails, or does not make the file.
-    func run(_ arguments: [String], in folder: URL, making file: String, epoch: Int, environment: [String: String]) throws {
+    /// - Throws: `Fault` 70 where it cannot be started.
+    func start(_ arguments: [String], in folder: URL, making file: String, epoch: Int, environment: [String: String]) throws
+        -> RunningProgram
+    {
         let quiet = [
             "PATH": environment["PATH"] ?? "", "HOME": folder.path, "SOURCE_DATE_EPOCH": "\(epoch)", "LC_ALL": "C.UTF-8", "TZ": "UTC",
         ]
-        let ended = try Self.launch(url, called: name, arguments, in: folder, environment: quiet)
-        guard ended.status == 0,
-            FileManager.default.fileExists(atPath: folder.appendingPathComponent(file).path)
-        else {
-            throw Fault(
-                .software, file: file, message: "\(name) ended with \(ended.status) and made no \(file): \(ended.said.suffix(400))")
-        }
+        return try RunningProgram(
+            url, called: name, arguments, making: folder.appendingPathComponent(file), in: folder, environment: quiet)
     }
+}
 
-    /// Runs a program to its end without input. - Throws: `Fault` 70 where it cannot be started.
-    /// - Returns: how it ended, and what it said of errors.
-    static func launch(
-        _ url: URL, called name: String, _ arguments: [String], in folder: URL? = nil, environment: [String: String]
-    ) throws -> (status: Int32, said: String) {
-        let process = Process()
+/// A program at work. One that nobody waits for is ended.
+final class RunningProgram {
+    private let process = Process()
+    private let errors = Pipe()
+    private let name: String
+    private let file: URL
+
+    /// Without input. - Throws: `Fault` 70 where it cannot be started.
+    /// - Parameter file: what it is to make.
+    init(
+        _ url: URL, called name: String, _ arguments: [String], making file: URL, in folder: URL? = nil, environment: [String: String]
+    ) throws {
+        self.name = name
+        self.file = file
         process.executableURL = url
         process.arguments = arguments
         if let folder { process.currentDirectoryURL = folder }
         process.environment = environment
-        let errors = Pipe()
         process.standardError = errors
         process.standardOutput = FileHandle.nullDevice
         process.standardInput = FileHandle.nullDevice
@@ -57,8 +62,18 @@ struct OutsideProgram {
         } catch {
             throw Fault(.software, file: name, message: "\(name) cannot be started: \(error.localizedDescription)")
         }
+    }
+
+    deinit { if process.isRunning { process.terminate() } }
+
+    /// Waits for its end. - Throws: `Fault` 70 where it failed or did not make the file.
+    func finish() throws {
         let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
-        return (process.terminationStatus, said)
+        let status = process.terminationStatus
+        guard status == 0, FileManager.default.fileExists(atPath: file.path) else {
+            let file = file.lastPathComponent
+            throw Fault(.software, file: file, message: "\(name) ended with \(status) and made no \(file): \(said.suffix(400))")
+        }
     }
 }

@@ -67,9 +67,11 @@ struct PackFolder {
         files.append((path, Desk.sha256(data)))
     }
 
-    mutating func note(_ path: String) throws {
+    /// A file that another program wrote. - Parameter after: the file that it is listed after; nil for the last.
+    mutating func note(_ path: String, after: String? = nil) throws {
         let data = try onDisk(path) { try Data(contentsOf: url(path)) }
-        files.append((path, Desk.sha256(data)))
+        let place = files.firstIndex { $0.path == after }.map { $0 + 1 } ?? files.count
+        files.insert((path, Desk.sha256(data)), at: place)
     }
 
     /// Takes a whole folder over as it is, such as an earlier pack.

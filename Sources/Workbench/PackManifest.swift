@@ -34,6 +34,8 @@ struct PackManifest: Encodable {
         let count: OutletRule.Count
         let status: OutletRule.Status
         let pdf: Bool
+        /// Whether what partners shared under conditions was brought in; nil stands for not.
+        var isRestricted: Bool?
         /// Where the office takes another than the advice.
         var position: Advice.Course?
     }

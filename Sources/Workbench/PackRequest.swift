@@ -33,6 +33,8 @@ public struct PackRequest: Sendable {
     public var enclosures: [Enclosure] = []
     /// The day to weigh it on; nil for today in Europe/London.
     public var today: CalendarDate?
+    /// Brings in what partners shared under conditions; what is made of it is marked.
+    public var isRestricted = false
     /// What the office does, where it is not what the data bear.
     public var position: Position?
     /// The case, where it is made elsewhere; a test has its own.

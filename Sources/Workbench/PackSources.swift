@@ -25,7 +25,7 @@ extension Desk {
         var issues: [String: Int] = [:]
         for issue in try self.issues(of: pack, in: holdings) { issues[issue.file, default: 0] += 1 }
         pack.issueCounts = issues.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-        pack.decided = try holdings.decisions.sentences + [holdings.doubt(on: district.authority)].compactMap(\.self)
+        pack.decided = try holdings.decisions.sentences + [findings.ground.doubt(on: district.authority)].compactMap(\.self)
         pack.hearing = hearing
         pack.ground = ground
         pack.cutOffs = Self.cutOffs(sources)
@@ -35,7 +35,8 @@ extension Desk {
 
     /// Rows in doubt of the files that the pack is made from.
     func issues(of pack: PackInputs, in holdings: Holdings) throws -> [RowIssue] {
-        let files = Set(pack.sources.map(\.file))
+        // Rows of what a partner shared are named in no list.
+        let files = Set(pack.sources.filter { !$0.publication.isRestricted }.map(\.file))
         return try holdings.file.issues().filter { files.contains($0.file) }
     }
 
@@ -126,6 +127,7 @@ extension Desk {
         guard let hearing else { return [] }
         var used = Set(hearing.findings.flatMap(\.publications) + hearing.pointsTheOtherWay.flatMap(\.publications))
         if !hearing.surroundings.indicators.isEmpty { used.insert(.indicators) }
+        if !hearing.surroundings.incidents.isEmpty { used.insert(.incidents) }
         if !hearing.surroundings.loadedGroups.isEmpty { used.formUnion([.schools, .places]) }
         return used
     }

@@ -31,8 +31,21 @@ struct PackWriting {
     /// Fixed by the application, so that the same inputs give the same bytes whenever the pack is made.
     private var day: CalendarDate { inputs.assessment.application.period.given ?? CalendarDate.packEpoch }
 
+    /// The largest page is printed while the others are written and printed: WeasyPrint takes one processor.
     mutating func writePages(into folder: inout PackFolder) throws {
-        try write(try EvidencePack(inputs), as: "pack", into: &folder)
+        let pack = try EvidencePack(inputs)
+        progress("writing pack.html")
+        try folder.write("pack.html", Data(try PackPage.html(pack).utf8))
+        documents.append(("pack.html", pack))
+        let printing = try print("pack", in: folder)
+        try writeHearing(into: &folder)
+        guard let printing else { return }
+        progress("waiting for pack.pdf")
+        try printing.finish()
+        try folder.note("pack.pdf", after: "pack.html")
+    }
+
+    private mutating func writeHearing(into folder: inout PackFolder) throws {
         guard inputs.hearing != nil else { return }
         try writeSummary(into: &folder)
         if let notes = OfficerNotes.page(inputs) {
@@ -51,19 +64,12 @@ struct PackWriting {
         documents.append(("\(name).docx", letter))
     }
 
-    private mutating func write(_ pack: EvidencePack, as name: String, into folder: inout PackFolder) throws {
-        progress("writing \(name).html")
-        try folder.write("\(name).html", Data(try PackPage.html(pack).utf8))
-        documents.append(("\(name).html", pack))
-        try printOut(name, into: &folder)
-    }
-
-    private func printOut(_ name: String, into folder: inout PackFolder) throws {
-        guard let printer else { return }
+    /// Nil where nothing is to be printed.
+    private func print(_ name: String, in folder: PackFolder) throws -> RunningProgram? {
+        guard let printer else { return nil }
         progress("making \(name).pdf")
-        try printer.run(
+        return try printer.start(
             page: folder.url("\(name).html"), pdf: folder.url("\(name).pdf"), epoch: day.secondsSince1970, environment: environment)
-        try folder.note("\(name).pdf")
     }
 
     /// Two pages at most: where the words are too many for them, less goes in, and the page says how much more there is.
@@ -75,8 +81,9 @@ struct PackWriting {
                 try html.write(to: folder.url("summary.html"))
                 let probe = folder.url("probe.pdf")
                 defer { try? FileManager.default.removeItem(at: probe) }
-                try printer.run(
-                    page: folder.url("summary.html"), pdf: probe, epoch: day.secondsSince1970, environment: environment, isProbe: true)
+                try printer.start(
+                    page: folder.url("summary.html"), pdf: probe, epoch: day.secondsSince1970, environment: environment, isProbe: true
+                ).finish()
                 if Self.pages(in: try Data(contentsOf: probe)) > 2 {
                     room = tighter
                     continue
@@ -84,7 +91,10 @@ struct PackWriting {
             }
             try folder.write("summary.html", html)
             documents.append(("summary.html", page))
-            try printOut("summary", into: &folder)
+            if let printing = try print("summary", in: folder) {
+                try printing.finish()
+                try folder.note("summary.pdf")
+            }
             return
         }
     }
@@ -126,7 +136,8 @@ struct PackWriting {
         return PackManifest(
             application: .init(file: name, sha256: Desk.sha256(application), copy: "inputs/\(name)"), enclosed: enclosed,
             version: inputs.version, earlier: earlier, differences: inputs.differences,
-            options: .init(kind: rule.kind, count: rule.count, status: rule.status, pdf: printer != nil, position: request.position),
+            options: .init(kind: rule.kind, count: rule.count, status: rule.status, pdf: printer != nil, isRestricted: request.isRestricted ? true : nil,
+                position: request.position),
             author: author.map { .init(office: $0.office.rawValue, expertise: $0.expertise) },
             weighedOn: request.today, advice: inputs.hearing?.advice.course.rawValue, position: inputs.hearing?.position.rawValue,
             overrides: (inputs.hearing?.overrides ?? []).map { .init(rule: $0.rule, text: $0.text, by: $0.by, why: $0.why) },

@@ -33,19 +33,22 @@ struct PageToLetter {
         defer { try? FileManager.default.removeItem(at: folder) }
         for picture in PackPage.pictures(of: letter) {
             try Data(picture.svg.utf8).write(to: folder.appendingPathComponent("drawing.svg"))
-            try painter.run(
+            try painter.start(
                 ["--width", "1400", "--keep-aspect-ratio", "--background-color", "white", "--output", picture.file, "drawing.svg"],
-                in: folder, making: picture.file, epoch: epoch, environment: environment)
+                in: folder, making: picture.file, epoch: epoch, environment: environment
+            ).finish()
         }
         try Data(try PackPage.letter(letter).utf8).write(to: folder.appendingPathComponent("letter.html"))
-        var made: [Data] = []
-        for file in ["letter.docx", "letter.odt"] {
-            try pandoc.run(
+        // Side by side: each takes one processor.
+        let files = ["letter.docx", "letter.odt"]
+        let running = try files.map { file in
+            try pandoc.start(
                 // The data folder is an empty one: the user's own templates would make another letter.
                 ["--from", "html", "--data-dir", ".", "--metadata", "lang=en-GB", "--output", file, "letter.html"],
                 in: folder, making: file, epoch: epoch, environment: environment)
-            made.append(try Data(contentsOf: folder.appendingPathComponent(file)))
         }
+        for program in running { try program.finish() }
+        let made = try files.map { try Data(contentsOf: folder.appendingPathComponent($0)) }
         return (made[0], try Self.described(made[1], letter))
     }
 

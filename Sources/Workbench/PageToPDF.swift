@@ -28,15 +28,11 @@ struct PageToPDF {
 
     /// - Parameter epoch: seconds since 1970, the time written into the PDF, so that the same page gives the same bytes.
     /// - Parameter isProbe: written so that its pages can be counted; larger, and to be thrown away.
-    func run(page: URL, pdf: URL, epoch: Int, environment: [String: String], isProbe: Bool = false) throws {
-        let ended = try OutsideProgram.launch(
+    /// - Throws: `Fault` 70 where WeasyPrint cannot be started.
+    func start(page: URL, pdf: URL, epoch: Int, environment: [String: String], isProbe: Bool = false) throws -> RunningProgram {
+        try RunningProgram(
             program, called: "WeasyPrint",
-            ["--quiet", "--pdf-variant", "pdf/ua-1"] + (isProbe ? ["--uncompressed-pdf"] : []) + [page.path, pdf.path],
+            ["--quiet", "--pdf-variant", "pdf/ua-1"] + (isProbe ? ["--uncompressed-pdf"] : []) + [page.path, pdf.path], making: pdf,
             environment: environment.merging(["SOURCE_DATE_EPOCH": "\(epoch)", "LC_ALL": "C.UTF-8"]) { $1 })
-        guard ended.status == 0, FileManager.default.fileExists(atPath: pdf.path) else {
-            throw Fault(
-                .software, file: pdf.lastPathComponent,
-                message: "WeasyPrint ended with \(ended.status): \(ended.said.suffix(400))")
-        }
     }
 }

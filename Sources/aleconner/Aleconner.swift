@@ -36,11 +36,25 @@ struct Aleconner: ParsableCommand {
             var command = try parseAsRoot(arguments)
             try command.run()
         } catch let error where arguments.contains("--json") && exitCode(for: error) == .validationFailure {
-            Console.fail(Fault(.usage, message: usage(of: arguments) ?? message(for: error)), asJSON: true)
+            let said = usage(of: arguments) ?? message(for: error)
+            Console.fail(Fault(.usage, message: noSuchDay(said) ?? said), asJSON: true)
         } catch {
+            if let day = noSuchDay(message(for: error)) { Console.fail(Fault(.usage, message: day), asJSON: false) }
             exit(withError: error)
         }
     }
+
+    /// The parser says of "2026-02-29" only that it is invalid.
+    private static func noSuchDay(_ message: String) -> String? {
+        guard let found = message.firstMatch(of: /The value '([^']*)' is invalid for '(--[a-z-]+)[^']*'/) else { return nil }
+        return dayOptions.contains(String(found.2))
+            ? "\(found.2): \"\(found.1)\" is no day of the calendar; write year, month and day, such as 2026-11-02." : nil
+    }
+
+    private static let dayOptions: Set<String> = [
+        "--given", "--received", "--readvertised", "--authority-last-day", "--hearing", "--hearing-ended", "--decision-notified",
+        "--today", "--as-at", "--since", "--adopted", "--policy-published", "--on",
+    ]
 
     private static func looksLikeAFileWithADash(_ argument: String) -> Bool {
         argument.hasPrefix("-") && !argument.hasPrefix("--") && argument.count > 2 && Double(argument) == nil

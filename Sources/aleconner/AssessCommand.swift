@@ -14,11 +14,14 @@ struct AssessCommand: ParsableCommand {
     @Option(help: "Instead of a file: hours of every day, such as \"08:00-21:00\".") var hours: String?
     @Option(help: "The day to weigh it on, such as 2026-11-10; without it today in Europe/London.") var today: CalendarDate?
     @Option(help: "A library of conditions instead of the program's.") var conditions: URL?
+    @Flag(help: "Brings in what partners shared under conditions; what is made of it is marked.") var restricted = false
     @OptionGroup var counting: CountingOptions
     @OptionGroup var output: OutputOptions
 
     func run() {
-        output.run { try $0.assess(workspace, input, rule: counting.rule(), today: today, conditions: conditions) }
+        output.run {
+            try $0.assess(workspace, input, rule: counting.rule(), today: today, conditions: conditions, isRestricted: restricted)
+        }
     }
 
     private var input: ApplicationInput {

@@ -24,6 +24,7 @@ struct PackCommand: ParsableCommand {
     @Option(
         help: "What the office does, where it is not what the data bear: object, conditions or none. The pack and its manifest say so.")
     var position: Position?
+    @Flag(help: "Brings in what partners shared under conditions; every page of the pack is then marked RESTRICTED.") var restricted = false
     @Option(help: "The officer's own paragraphs, as YAML (see the README); they pass the gate too.") var text: URL?
     @Option(help: "A library of conditions instead of the program's.") var conditions: URL?
     @Option(help: "Rules of the gate instead of the program's.") var rules: URL?
@@ -35,7 +36,7 @@ struct PackCommand: ParsableCommand {
         case (nil, nil): throw ValidationError("Missing expected argument '<application>': name the application, or a pack with --from.")
         case (.some, .some): throw ValidationError("--from takes the application from the pack; leave one of them out.")
         case (nil, .some):
-            if noPdf || today != nil || position != nil || text != nil || conditions != nil || rules != nil
+            if noPdf || today != nil || position != nil || text != nil || conditions != nil || rules != nil || restricted
                 || counting.count != .outlets || counting.status != .inForce {
                 throw ValidationError("--from makes the pack as it was made; leave every other option out.")
             }
@@ -51,6 +52,7 @@ struct PackCommand: ParsableCommand {
             var request = PackRequest(application: application, out: out, rule: counting.rule(), withPDF: !noPdf)
             request.today = today
             request.position = position?.course
+            request.isRestricted = restricted
             let files: [(PackRequest.Enclosure.Role, URL?)] = [(.ownText, text), (.conditions, conditions), (.rules, rules)]
             request.enclosures = files.compactMap { role, url in url.map { PackRequest.Enclosure(role: role.rawValue, url: $0) } }
             return try desk.pack(workspace, request)

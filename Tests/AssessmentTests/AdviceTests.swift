@@ -74,7 +74,7 @@ import Zones
         #expect(
             found.pointsTheOtherWay.contains {
                 $0.text.description.hasPrefix(
-                    "60 crimes of the type \u{201C}violence and sexual offences\u{201D} in Town 000 (E01000000) do not stand out in Town")
+                    "60 crimes of the type \u{201C}violence and sexual offences\u{201D} were recorded in Town 000 (E01000000), which does not stand out in Town")
             })
     }
 
@@ -180,7 +180,7 @@ import Zones
     @Test func fewRecordsMakeNoFinding() throws {
         let found = try weighed(application(), crimes: crimes(9, in: 0) + crimes(1, in: 1))
         #expect(found.findings.isEmpty)
-        #expect(found.pointsTheOtherWay.contains { $0.text.description.contains("9 crimes of the type \u{201C}violence and sexual offences\u{201D} in Town 000 (E01000000): too few to compare with the rest of Town.") })
+        #expect(found.pointsTheOtherWay.contains { $0.text.description.contains("9 crimes of the type \u{201C}violence and sexual offences\u{201D} were recorded in Town 000 (E01000000), too few to compare with the rest of Town.") })
     }
 
     @Test func whatIsNotLoadedIsNamed() throws {

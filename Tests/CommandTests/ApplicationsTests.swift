@@ -103,6 +103,32 @@ import Testing
         }
     }
 
+    @Test func anOutcomeFitsTheTypeAndWhatWentBefore() throws {
+        try recorded { trial in
+            try trial.expect(
+                Refusal(
+                    file: "w.gpkg", field: "outcome",
+                    message: "w.gpkg: \"26/2\" is a review, which cannot end with \"granted\"; write one of withdrawn, conditions modified, "
+                        + "suspended, revoked, no action."),
+                from: "outcome", "w.gpkg", "26/2", "--status", "decided", "--outcome", "granted", "--by", "licensing")
+            try trial.expect(
+                Refusal(
+                    file: "w.gpkg", field: "outcome",
+                    message: "w.gpkg: \"26/1\" is a new premises licence, which cannot end with \"revoked\"; write one of granted, granted "
+                        + "with conditions, granted in part, refused, withdrawn."),
+                from: "outcome", "w.gpkg", "26/1", "--status", "decided", "--outcome", "revoked", "--by", "licensing")
+            _ = try trial.document("outcome", "w.gpkg", "26/1", "--status", "decided", "--outcome", "refused", "--by", "licensing")
+            try trial.expect(
+                Refusal(
+                    file: "w.gpkg", field: "status",
+                    message: "w.gpkg: \"26/1\" is decided (refused), and \"heard\" cannot follow; where an appeal changed the decision, "
+                        + "record it with --status decided and its outcome."),
+                from: "outcome", "w.gpkg", "26/1", "--status", "heard", "--by", "licensing")
+            let appealed = try trial.document("outcome", "w.gpkg", "26/1", "--status", "decided", "--outcome", "granted", "--by", "licensing")
+            #expect(appealed["application"]?["outcome"] == .string("granted"))
+        }
+    }
+
     /// One bad row, and none is recorded.
     @Test func aTableWithABadRowIsNotTakenIn() throws {
         try Trial.run { trial in

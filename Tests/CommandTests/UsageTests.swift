@@ -47,7 +47,7 @@ import Testing
         Wrong("clock --type review", "Give an application file, or --type and a day, such as --given 2026-11-02."),
         Wrong("clock w.gpkg a.yaml b.yaml", "Give one application, with at most a workspace before it."),
         Wrong("clock a.yaml --given 2026-11-02", "Give either an application file or --type with days, not both."),
-        Wrong("clock --type review --given 2026-02-30", "The value '2026-02-30' is invalid for '--given <given>'"),
+        Wrong("clock --type review --given 2026-02-30", "--given: \"2026-02-30\" is no day of the calendar; write year, month and day, such as 2026-11-02."),
         Wrong("clock --type review --given 2026-11-02 --authority-last-day 2026-11-01", "--authority-last-day: the authority's last day 2026-11-01 is before the day 2026-11-02 on which the application was given; correct one of the two."),
         Wrong("apply", "Missing expected argument '<file>'"),
         Wrong("pack w.gpkg application.yaml", "Missing expected argument '--out <out>'"),

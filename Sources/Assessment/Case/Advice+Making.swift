@@ -11,7 +11,7 @@ extension Advice {
     /// compare nothing (outlets, late hours, places for children) carry nothing by themselves.
     init(
         application: Application, findings: [ObjectiveFinding], crime: [PlaceSurroundings.CrimeFigure], today: CalendarDate,
-        isKnown: Bool, coversAllKinds: Bool
+        isKnown: Bool, coversAllKinds: Bool, monthsOfCrime: Int? = nil
     ) {
         if application.period.type == .temporaryEventNotice {
             self.init(course: .noRepresentation, reasons: [TracedText(Self.publicHealthSentence)])
@@ -74,7 +74,7 @@ extension Advice {
                     isMinor
                         ? "above the rest of the district, and of a whole area"
                         : "above the rest of the district, but of a whole area: it can support conditions and does not carry a refusal")
-                    + (application.period.type.isReview ? [] : Self.amongAlike(crime))
+                    + (application.period.type.isReview ? [] : Self.amongAlike(crime)) + Self.thin(wide, monthsOfCrime)
                     + (isMinor ? ["A minor variation is decided without a hearing, and only where it can have no adverse effect on an objective: what can be said is that it should be a full variation. Check with your solicitor."] : []))
         } else {
             let facts = findings.isEmpty ? "" : " The \(findings.count == 1 ? "finding is a fact of the place that compares" : "findings are facts of the place that compare") nothing."
@@ -112,6 +112,17 @@ extension Advice {
         return [
             findings.count == 1
                 ? "Finding \(numbers(findings)) is \(what)." : "Findings \(numbers(findings)) are \(several)."
+        ]
+    }
+
+    /// What holds one season only, and one event can make.
+    private static func thin(_ findings: [ObjectiveFinding], _ months: Int?) -> [TracedText] {
+        guard let months, months < 12, findings.contains(where: { $0.publications.contains(.crime) }) else { return [] }
+        return [
+            """
+            It rests on \(TracedFigure.count(months, "months")) \(months == 1 ? "month" : "months") of recorded crime, too short to rely \
+            on: load two years, and weigh it again.
+            """
         ]
     }
 

@@ -28,6 +28,7 @@ extension ApplicationCase {
         surroundings.comparators = standing?.comparators ?? []
         surroundings.indicators = IndicatorFindings.latest(inputs.indicators)
         surroundings.previous = inputs.previous
+        surroundings.incidents = IncidentFigure.all(inputs.extracts ?? [], round: site, premises: inputs.premises)
         surroundings.crimeGround = standing.flatMap { standing in
             site.area.map { area in
                 CrimeGround(
@@ -37,7 +38,8 @@ extension ApplicationCase {
             }
         }
 
-        var findings = PlaceFindings.publishedAssessments(site)
+        // What was recorded nearest stands first.
+        var findings = PlaceFindings.publishedAssessments(site) + IncidentFindings.findings(surroundings.incidents, site)
         if let ground = surroundings.crimeGround {
             findings += CrimeFindings.findings(surroundings.crime, ground, application: application)
         }
@@ -53,7 +55,8 @@ extension ApplicationCase {
 
         let course = Advice(
             application: application, findings: findings, crime: surroundings.crime, today: inputs.today,
-            isKnown: site.authority != nil, coversAllKinds: site.cumulativeImpact.answer == .yes)
+            isKnown: site.authority != nil, coversAllKinds: site.cumulativeImpact.answer == .yes,
+            monthsOfCrime: standing?.months.count)
         let position = inputs.position ?? course.course
         let match = ConditionMatch(findings: findings, templates: inputs.conditions, application: application)
         self.init(
@@ -64,5 +67,6 @@ extension ApplicationCase {
             advice: course, conditions: position == .noRepresentation || application.period.type == .minorVariation ? [] : match.conditions,
             missing: MissingEvidence.sentences(inputs, surroundings: surroundings))
         self.position = position
+        sharing = inputs.extracts?.map(\.terms) ?? []
     }
 }

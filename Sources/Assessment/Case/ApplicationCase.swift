@@ -97,6 +97,10 @@ public struct ApplicationCase: Sendable {
     public var missing: [String]
     public var ownParagraphs: [OwnParagraph] = []
     public var overrides: [GateOverride] = []
+    /// What partners' extracts were brought in: of what is made with any, nothing is for publication.
+    public var sharing: [SharingTerms] = []
+
+    public var isRestricted: Bool { !sharing.isEmpty || findings.contains(where: \.isRestricted) }
 
     public init(
         site: SiteAssessment, adds: AddedReach?, surroundings: PlaceSurroundings, findings: [ObjectiveFinding],

@@ -23,6 +23,8 @@ public struct CaseInputs: Sendable {
     public var previous: [PlaceSurroundings.PreviousApplication] = []
     /// Released by trading standards.
     public var testPurchases: [TestPurchaseRecord] = []
+    /// What partners shared under conditions, where the officer asked for it; nil where not. Then the case is restricted.
+    public var extracts: [IncidentExtract]?
     /// Share of the ground within reach that lies in districts with a register.
     public var seen: Double
     /// Whether any area of the district has a deprivation decile, and residents.

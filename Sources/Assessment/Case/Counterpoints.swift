@@ -14,7 +14,9 @@ enum Counterpoints {
         let ofPlace = inputs.site.application.period.type.isReview
             ? []
             : quietGround(inputs, surroundings) + assessment(inputs) + smallChange(inputs, adds) + doubts(inputs, adds, surroundings)
-        return crime.all + ofPlace
+        let incidents = IncidentCounterpoints(
+            figures: surroundings.incidents, findings: findings, district: inputs.site.authority?.name ?? "the district")
+        return crime.all + incidents.all + ofPlace
             + others(indicators) + refusedSales(inputs) + offers(inputs.site.application, offered)
             + ownLicence(inputs, surroundings)
     }

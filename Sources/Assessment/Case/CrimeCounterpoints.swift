@@ -31,16 +31,19 @@ struct CrimeCounterpoints {
     private func comparison(_ figure: PlaceSurroundings.CrimeFigure, _ ground: CrimeGround) -> Counterpoint? {
         let printed = figure.count == 0 ? "No" : NumberText.grouped(figure.count)
         let counted: TracedText =
-            "\(TracedFigure(Double(figure.count), printed: printed, unit: "recorded")) \(CrimeFindings.words(figure.type, count: figure.count)) in \(ground.place)"
+            """
+            \(TracedFigure(Double(figure.count), printed: printed, unit: "recorded")) \(CrimeFindings.words(figure.type, count: figure.count)) \
+            \(figure.count == 1 ? "was" : "were") recorded in \(ground.place)
+            """
         let own = CrimeFindings.standing(of: figure)
         if own == .notTold, figure.count < CrimeFindings.fewest {
             return Counterpoint(
-                counted + ": too few to compare with the rest of \(ground.district).", advice: "Do not rely on this kind of crime.",
+                counted + ", too few to compare with the rest of \(ground.district).", advice: "Do not rely on this kind of crime.",
                 publications: [.crime])
         }
         if own == .better || own == .notTold, let district = figure.district {
             return Counterpoint(
-                counted + (own == .better ? " are fewer than elsewhere in \(ground.district): " : " do not stand out in \(ground.district): ")
+                counted + (own == .better ? ", fewer than elsewhere in \(ground.district): " : ", which does not stand out in \(ground.district): ")
                     + limits(district) + " the mean of its other areas.",
                 advice: "Do not rely on this kind of crime.", publications: [.crime])
         }
@@ -49,7 +52,7 @@ struct CrimeCounterpoints {
         else { return nil }
         let more = figure.comparators.count { $0 > figure.count }
         let share: TracedText =
-            "\(TracedFigure.count(more, "areas")) of the \(TracedFigure.count(figure.comparators.count, "areas")) areas most like it have more"
+            "\(TracedFigure.count(more, "areas")) of the \(TracedFigure.count(figure.comparators.count, "areas")) areas most like it \(more == 1 ? "has" : "have") more"
         switch CrimeFindings.standingAmongAlike(of: figure) {
         case .worse:
             guard more > 0 else { return nil }
@@ -58,7 +61,7 @@ struct CrimeCounterpoints {
                 finding: finding(of: figure)?.number, publications: [.crime])
         case .better, .notTold, .notCompared:
             return Counterpoint(
-                counted + " do not stand out among the areas most like it in outlets per square kilometre: " + limits(ratio)
+                counted + ", which does not stand out among the areas most like it in outlets per square kilometre: " + limits(ratio)
                     + " their mean, and " + share + ".",
                 advice: "Expect to be told that this is what busy places have. Say what this operation would add, and ask for conditions that answer it.",
                 finding: finding(of: figure)?.number, publications: [.crime])

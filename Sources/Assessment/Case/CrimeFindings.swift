@@ -72,12 +72,15 @@ public enum CrimeFindings {
             guard let figure = figures.first(where: { $0.type == question.type }), standing(of: figure) == .worse,
                 let district = figure.district
             else { return nil }
-            let more = TracedFigure.count(figure.moreElsewhere, "areas")
+            let more: TracedText =
+                figure.moreElsewhere == 0
+                ? "none of which has more"
+                : "of which \(TracedFigure.count(figure.moreElsewhere, "areas")) \(figure.moreElsewhere == 1 ? "has" : "have") more"
             var statement: TracedText = """
                 \(TracedFigure.count(figure.count, "recorded")) \(words(figure.type)) were recorded in \(ground.place) over \
                 \(ground.period): \(times(district.value)) times (95% interval \(times(district.lower)) to \
                 \(times(district.upper))) the mean of the \(TracedFigure.count(figure.otherAreas, "areas")) other areas of \
-                \(ground.district), of which \(more) \(figure.moreElsewhere == 1 ? "has" : "have") more
+                \(ground.district), \(more)
                 """
             if let alike = figure.ratio, !application.period.type.isReview, figure.comparators.reduce(0, +) >= fewest {
                 statement = statement + """

@@ -1,4 +1,5 @@
 internal import Licensing
+internal import Measures
 
 /// What is not loaded, and what therefore cannot be said. Nothing fills the gap.
 enum MissingEvidence {
@@ -24,6 +25,7 @@ enum MissingEvidence {
             sentences.append(
                 "The application file does not say what is permitted now (\u{201C}present\u{201D}), so what the variation changes cannot be said.")
         }
+        if let question = application.refreshmentQuestion { sentences.append(question) }
         if let given = application.period.given, given > inputs.today {
             sentences.append("The application file says that it was given on \(given.words), which is yet to come: check the day.")
         }
@@ -54,7 +56,24 @@ enum MissingEvidence {
         if !surroundings.loadedGroups.contains(.treatment) {
             sentences.append("No treatment services or hostels are loaded near the place, so nothing is said of them.")
         }
+        if let extracts = inputs.extracts { sentences += Self.ofExtracts(extracts) }
         if inputs.indicators.isEmpty { sentences.append("No health indicators of the district are loaded.") }
         return sentences
+    }
+
+    /// Of what partners shared.
+    private static func ofExtracts(_ extracts: [IncidentExtract]) -> [String] {
+        guard !extracts.isEmpty else { return ["No partner\u{2019}s extract of incidents is loaded, so nothing restricted was brought in."] }
+        return extracts.flatMap { extract -> [String] in
+            if let refusal = extract.refusalInPlace { return [refusal] }
+            let unknown = Set(extract.incidents.map { $0.kind.lowercased() }).filter { IncidentMatter.objective(of: $0) == nil }.sorted()
+            let kinds = unknown.isEmpty
+                ? []
+                : [
+                    "These kinds of \(extract.title) name no matter of a licensing objective that this program knows, and are in no "
+                        + "figure: \(unknown.joined(separator: ", "))."
+                ]
+            return kinds + [extract.refusalInTime].compactMap(\.self)
+        }
     }
 }

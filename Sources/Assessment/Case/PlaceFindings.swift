@@ -66,14 +66,19 @@ enum PlaceFindings {
         // Those that state no hours, and those that state none for that day.
         let silent = span.high - span.low
         let clock = last == 1440 ? "midnight" : WeeklyHours.NightEnd.at(last).words
+        let rest: TracedText =
+            silent == 0
+            ? "; all of them state their hours for it."
+            : """
+            ; \(TracedFigure.count(silent, "outlets")) \(silent == 1 ? "does" : "do") not state \(silent == 1 ? "its" : "their") hours \
+            for it, so the number may be as high as \(TracedFigure.count(span.high, "outlets")).
+            """
         return ObjectiveFinding(
             subject: .lateHours, objective: .publicNuisance,
             statement: """
                 Of the \(TracedFigure.count(permitted.outlets.count, "outlets")) outlets within \
                 \(NumberText.distance(metres: reach)) of the place, \(TracedFigure.count(span.low, "outlets")) state that they may sell \
-                alcohol at \(clock) on \(night.rawValue) night, the start of the last hour applied for; \
-                \(TracedFigure.count(silent, "outlets")) do not state their hours for it, so the number may be as high as \
-                \(TracedFigure.count(span.high, "outlets")).
+                alcohol at \(clock) on \(night.rawValue) night, the start of the last hour applied for\(rest)
                 """,
             value: Double(span.low), unit: "outlets that state it",
             n: permitted.outlets.count, publications: [.register], source: "licensing register", date: "as loaded",

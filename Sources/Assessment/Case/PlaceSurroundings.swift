@@ -127,6 +127,8 @@ public struct PlaceSurroundings: Sendable {
     /// Of what ground and months the crime is; nil where there is none.
     public var crimeGround: CrimeGround?
     public var previous: [PreviousApplication]
+    /// RESTRICTED. Of partners' extracts; empty where none is brought in.
+    public var incidents: [IncidentFigure] = []
 
     public init(
         outlets: [Outlet] = [], neighbours: [Neighbour] = [], loadedGroups: Set<Neighbour.Group> = [],

@@ -51,7 +51,9 @@ public enum CouncillorSummary {
     /// The five with most to say: those that are told apart first, then in the order of the pack.
     static func chosen(_ hearing: ApplicationCase, _ count: Int) -> [ObjectiveFinding] {
         func rank(_ finding: ObjectiveFinding) -> Int {
-            finding.subject == .publishedAssessment ? 0 : finding.standing == .worse ? 1 : 2
+            if finding.subject == .publishedAssessment { return 0 }
+            guard finding.standing == .worse else { return 3 }
+            return finding.inference == .areaLevel ? 2 : 1
         }
         let ranked = hearing.findings.sorted { (rank($0), $0.number) < (rank($1), $1.number) }
         return ranked.prefix(count).sorted { $0.number < $1.number }
@@ -114,6 +116,9 @@ public enum CouncillorSummary {
         let conditions = hearing.conditions.prefix(room.conditions)
         if hearing.position != .noRepresentation, !conditions.isEmpty {
             blocks.append(.statements(conditions.map { Traced.read($0.text) }))
+            if conditions.contains(where: { $0.text.contains("{") }) {
+                blocks.append(.paragraph("Braces mark what the office has still to fill in."))
+            }
             let rest = hearing.conditions.count - conditions.count
             if rest > 0 { blocks.append(.statement("\(Traced.count(rest, "more condition stands", "more conditions stand")) in the pack.")) }
         }

@@ -8,7 +8,7 @@ enum FindingsSection {
         var blocks: [EvidenceSection.Block] = [
             .paragraph(
                 "A finding is what the data say. Whether it bears on this application is the licensing authority's "
-                    + "judgment. The figures of the findings, not rounded, are in annex findings.csv.")
+                    + "judgment. The figures of the findings, not rounded, are in annex \(annex(hearing)).csv.")
         ]
         for objective in LicensingObjective.allCases {
             blocks.append(.heading(heading(objective)))
@@ -30,6 +30,9 @@ enum FindingsSection {
         }
         return EvidenceSection(id: "findings", heading: "Findings by licensing objective", blocks: blocks)
     }
+
+    /// The annex that has their figures.
+    static func annex(_ hearing: ApplicationCase) -> String { hearing.isRestricted ? "restricted-findings" : "findings" }
 
     static func heading(_ objective: LicensingObjective) -> String {
         objective.rawValue.prefix(1).uppercased() + objective.rawValue.dropFirst()

@@ -85,8 +85,10 @@ public enum HearingLetter {
             let own = hearing.ownParagraphs.filter { $0.objective == objective }
             guard !findings.isEmpty || !own.isEmpty else { continue }
             blocks.append(.heading(FindingsSection.heading(objective)))
-            for finding in findings {
-                blocks.append(.numbered(finding.number, finding.statement + " " + finding.mechanism))
+            for (index, finding) in findings.enumerated() {
+                // The same link once, under the last finding that it is of.
+                let isSaidBelow = index + 1 < findings.count && findings[index + 1].mechanism == finding.mechanism
+                blocks.append(.numbered(finding.number, isSaidBelow ? finding.statement : finding.statement + " " + finding.mechanism))
             }
             blocks += own.map { .statement(Traced.read($0.text)) }
         }
@@ -104,7 +106,7 @@ public enum HearingLetter {
                     columns: [.init("Finding"), .init("Value (95% interval where there is one)"), .init("Place and date"), .init("Compared with"), .init("Source")],
                     rows: counted.map {
                         ["\($0.number)", FindingsSection.value($0).description, "\($0.place); \($0.date)", $0.comparator ?? "nothing", $0.source]
-                    }, sources: [], annex: "findings"))
+                    }, sources: [], annex: FindingsSection.annex(hearing)))
         ]
     }
 
@@ -124,6 +126,8 @@ public enum HearingLetter {
             if !hearing.conditions.isEmpty {
                 blocks.append(.paragraph("If it is granted all the same, that these conditions are attached, each for the finding that it answers:"))
             }
+        } else if hearing.conditions.isEmpty {
+            blocks.append(.paragraph("[The conditions that the office asks for: none of the library answers a finding.]"))
         } else {
             blocks.append(.paragraph("That these conditions are attached, each for the finding that it answers:"))
         }

@@ -16,9 +16,9 @@ enum HearingSections {
         ]
     }
 
-    /// Printed on every page where a finding is made of what partners shared.
+    /// Printed on every page where what partners shared was brought in.
     static func marking(_ hearing: ApplicationCase) -> String? {
-        hearing.findings.contains(where: \.isRestricted)
+        hearing.isRestricted
             ? "RESTRICTED: made of what partners shared under conditions; not for publication, and not to be passed on."
             : nil
     }

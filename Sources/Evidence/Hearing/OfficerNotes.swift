@@ -14,14 +14,35 @@ public enum OfficerNotes {
         var page = EvidencePack(
             title: "Officer\u{2019}s notes: \(name)", subtitle: "Not for filing. \(inputs.districtName)",
             keyFacts: [("Last day for representations", OpeningFacts.lastDay(application.period))],
-            sections: [
+            sections: beforeFiling(hearing) + [
                 marked("answers", "How to meet what points the other way", answers(hearing)),
                 marked("conditions", "What to weigh before asking for a condition", weighing(hearing)),
                 marked("overrides", "Rules of the gate that were set aside", overrides(hearing)),
             ], sources: [])
         page.kind = .notes
-        page.marking = marking
+        page.marking = [HearingSections.marking(hearing), marking].compactMap(\.self).joined(separator: " ")
         return page
+    }
+
+    /// A representation goes to the applicant and is read in public.
+    private static func beforeFiling(_ hearing: ApplicationCase) -> [EvidenceSection] {
+        guard !hearing.sharing.isEmpty else { return [] }
+        return [
+            marked(
+                "before-filing", "Before this is filed",
+                [
+                    .paragraph(
+                        "This pack is made with what partners shared under conditions. A representation is given to the applicant and "
+                            + "its hearing is public. Get each partner\u{2019}s written leave for what stands here, or make the pack again "
+                            + "without --restricted. Check with your solicitor."),
+                    .details(
+                        hearing.sharing.map { terms in
+                            .init(
+                                terms.partner,
+                                Traced.read("Shared under: \(terms.basis). Fewer than \(terms.fewestShown) are not shown. Positioned by: \(terms.positionedBy)."))
+                        }),
+                ])
+        ]
     }
 
     private static func marked(_ id: String, _ heading: String, _ blocks: [EvidenceSection.Block]) -> EvidenceSection {

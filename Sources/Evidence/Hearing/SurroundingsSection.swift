@@ -17,6 +17,7 @@ enum SurroundingsSection {
                 + [.heading("Places for children")] + places(.children, round, inputs)
                 + [.heading("Treatment services and hostels")] + places(.treatment, round, inputs)
                 + (round.loadedGroups.contains(.other) ? [.heading("Other places")] + places(.other, round, inputs) : [])
+                + incidents(round, inputs)
                 + [.heading("Recorded crime against the year before and comparable areas")] + crime(round, inputs)
                 + [.heading("Indicators")] + indicators(round, inputs)
                 + [.heading("Applications before")] + previous(round))
@@ -101,6 +102,33 @@ enum SurroundingsSection {
                     sources: inputs.sources.numbers(.crime, .boundaries),
                     notes: [names.isEmpty ? "No comparable areas are loaded." : "Comparable areas: \(names).", Limits.crime],
                     annex: "crime-figures"))
+        ]
+    }
+
+    /// RESTRICTED; nothing where no extract is brought in.
+    private static func incidents(_ round: PlaceSurroundings, _ inputs: PackInputs) -> [EvidenceSection.Block] {
+        guard let first = round.incidents.first else { return [] }
+        let terms = Set(round.incidents.map { "\($0.extract) of \($0.terms.partner): shared under \($0.terms.basis); positioned by \($0.terms.positionedBy); fewer than \($0.terms.fewestShown) are not shown" })
+        return [
+            .heading("Incidents that partners recorded (RESTRICTED)"),
+            .table(
+                EvidenceTable(
+                    id: "incidents", caption: "Within \(NumberText.distance(metres: first.reach)) of the place, by objective",
+                    columns: [
+                        .init("Bears on"), .init("Extract"), .init("Incidents", isNumber: true), .init("Mean round other outlets", isNumber: true),
+                        .init("Over that mean (95% interval)", isNumber: true), .init("Other outlets with as many", isNumber: true),
+                        .init("Latest year", isNumber: true), .init("Year before", isNumber: true),
+                    ],
+                    rows: round.incidents.map { figure in
+                        [
+                            figure.objective.rawValue, "\(figure.dated), \(figure.terms.partner)", figure.count.map(NumberText.grouped) ?? "not shown",
+                            figure.mean.map(NumberText.measure) ?? "not compared", span(figure.ratio),
+                            figure.asMany.map { "\(NumberText.grouped($0)) of \(NumberText.grouped(figure.others))" } ?? "not compared",
+                            figure.latestYear.map(NumberText.grouped) ?? "not shown", figure.yearBefore.map(NumberText.grouped) ?? "not shown",
+                        ]
+                    },
+                    sources: inputs.sources.numbers(.incidents, .register), notes: terms.sorted().map { "\($0)." },
+                    annex: "restricted-incidents"))
         ]
     }
 

@@ -25,6 +25,17 @@ public struct RegisteredApplication: Hashable, Sendable {
         case suspended
         case revoked
         case noAction = "no action"
+
+        /// Whether an application of a type can end so: a review is not granted, and a licence that is asked for is not revoked.
+        /// Of notices, which the Act decides in other words, any is taken.
+        public func canEnd(_ type: ApplicationType) -> Bool {
+            if type == .temporaryEventNotice || self == .withdrawn { return true }
+            switch self {
+            case .granted, .grantedWithConditions, .grantedInPart, .refused: return !type.isReview
+            case .conditionsModified, .suspended, .revoked, .noAction: return type.isReview
+            case .withdrawn: return true
+            }
+        }
     }
 
     /// What was recorded of an application, by which office, and when.

@@ -1,3 +1,5 @@
+package import Licensing
+
 /// Small counts of one column hidden, and others with them, so that no hidden one can be worked out.
 ///
 /// Counts below `fewestShown` are hidden, nought too. Where any is, the hidden ones must be at least two, their sum at
@@ -48,6 +50,9 @@ public struct CellSuppression: Hashable, Sendable {
         let below = count / step * step
         return count - below >= step - (count - below) ? sum(below, step) : below
     }
+
+    /// A count that may be shown, rounded as an extract's terms want it.
+    package static func shown(_ count: Int, under terms: SharingTerms) -> Int { rounded(count, to: max(terms.roundedTo, 1)) }
 
     /// At most the largest number there is: a file may say anything.
     package static func sum(_ a: Int, _ b: Int) -> Int {

@@ -68,7 +68,7 @@ public enum IncidentFactors {
 
 extension IncidentExtract {
     /// "2024-01-03 to 2024-12-30".
-    var period: String {
+    package var period: String {
         let days = incidents.compactMap { $0.date ?? $0.period }.sorted()
         guard let first = days.first, let last = days.last else { return "not stated" }
         return first == last ? first : "\(first) to \(last)"

@@ -21,15 +21,9 @@ struct ShownIncidents {
         let fewest = max(1, terms.fewestShown)
         let isRingSafe = isAllowed && inside >= fewest && ring >= fewest && rest - ring >= fewest
         let isRestSafe = isAllowed && inside >= fewest && rest >= fewest
-        self.inside = isRestSafe ? Self.rounded(inside, terms) : nil
-        self.rest = isRestSafe ? Self.rounded(rest, terms) : nil
-        self.ring = isRingSafe ? Self.rounded(ring, terms) : nil
-    }
-
-    static func rounded(_ count: Int, _ terms: SharingTerms) -> Int {
-        let table = CellSuppression([count], fewestShown: 1, roundedTo: terms.roundedTo)
-        if case .shown(let shown)? = table.cells.first { return shown }
-        return count
+        self.inside = isRestSafe ? CellSuppression.shown(inside, under: terms) : nil
+        self.rest = isRestSafe ? CellSuppression.shown(rest, under: terms) : nil
+        self.ring = isRingSafe ? CellSuppression.shown(ring, under: terms) : nil
     }
 }
 
@@ -92,7 +86,7 @@ struct SurveyedExtract {
         let others = byKind.filter { kind in !safe.contains { $0.key == kind.key } }.flatMap(\.value)
         guard others.isEmpty || isSafe(others, ring: ring) else { return [] }
         return (safe.map { ($0.key, $0.value) } + (others.isEmpty ? [] : [("other kinds", others)])).map {
-            AuditIncidents.Cell(label: $0.0, count: ShownIncidents.rounded(count($0.1, side), extract.terms))
+            AuditIncidents.Cell(label: $0.0, count: CellSuppression.shown(count($0.1, side), under: extract.terms))
         }
     }
 
@@ -109,7 +103,7 @@ struct SurveyedExtract {
             return counts.enumerated().map { number, count in
                 let hour = number * length
                 return AuditIncidents.Cell(
-                    label: length == 1 ? Self.clock(hour) : "\(Self.clock(hour)) to \(Self.clock((hour + length) % 24))", count: ShownIncidents.rounded(count, extract.terms))
+                    label: length == 1 ? Self.clock(hour) : "\(Self.clock(hour)) to \(Self.clock((hour + length) % 24))", count: CellSuppression.shown(count, under: extract.terms))
             }
         }
         return []
@@ -133,7 +127,7 @@ struct SurveyedExtract {
 
     private func nightCount(_ side: AuditSide, ring: Double) -> Int? {
         guard let night, isNightSafe(ring: ring) else { return nil }
-        return ShownIncidents.rounded(count(night, side), extract.terms)
+        return CellSuppression.shown(count(night, side), under: extract.terms)
     }
 }
 

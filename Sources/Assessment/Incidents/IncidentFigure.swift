@@ -1,0 +1,62 @@
+public import Licensing
+
+/// RESTRICTED. What one extract says of one objective round a place, as its terms let it be shown: nothing below the fewest,
+/// and no part of a count whose rest would be below it.
+public struct IncidentFigure: Hashable, Sendable {
+    /// Metres in a straight line: the street and what lies next to it.
+    public static let usualReach: Double = 200
+
+    /// Fewer other outlets than these bear no comparison.
+    static let fewestOthers = 10
+
+    public let extract: String
+    public let terms: SharingTerms
+    public let objective: LicensingObjective
+    /// In the partner's words, those with too few in the whole extract left out.
+    public let kinds: [String]
+    /// "2022-01-01 to 2024-12-31".
+    public let period: String
+    public let reach: Double
+    /// Nil where the terms hide it; rounded where they want it.
+    public let count: Int?
+    /// Within the same reach of the district's other outlets, on average; nil where they are too few.
+    public let mean: Double?
+    public let others: Int
+    /// Of these, those with as many or more; nil with the mean, or where the count is hidden.
+    public let asMany: Int?
+    /// The count over the mean, with 95% limits.
+    public let ratio: PlaceSurroundings.Span?
+    /// Of the count: at times of the week at which the application would permit alcohol or, of a variation, would newly permit
+    /// it. Nil where times are not stated finely enough, or the part or its rest is hidden.
+    public let inHours: Int?
+    public let isOfAddedHours: Bool
+    /// How many hours of the week's 168 those are; nil where none are stated or the extract's times are not fine enough.
+    public let hoursAWeek: Double?
+    /// Of the count: marked by the partner as alcohol-related; nil where it marks none, or it is hidden.
+    public let alcoholRelated: Int?
+    /// The latest twelve months of the extract and the twelve before; nil where hidden or not so many are held.
+    public let latestYear: Int?
+    public let yearBefore: Int?
+    public let change: PlaceSurroundings.Span?
+    /// Other ways in which the comparison could have been made, and whether the place stands above in each.
+    public let otherWays: [Way]
+
+    public struct Way: Hashable, Sendable {
+        public let words: String
+        public let holds: Bool
+    }
+
+    /// The extract with its period, which its name may have already.
+    public var dated: String { extract.contains(period.prefix(7)) ? extract : "\(extract), \(period)" }
+
+    /// Whether the place stands above the other outlets: the whole interval lies above their mean, and at most a quarter of
+    /// them have as many or more, since a mean can be passed by a place that many others pass too.
+    public var standing: ObjectiveFinding.Standing {
+        guard let ratio, let count, let asMany else { return .notCompared }
+        if ratio.upper < 1 { return .better }
+        return ratio.lower > 1 && count >= CrimeFindings.fewest && asMany * 4 <= others ? .worse : .notTold
+    }
+
+    /// The smallest number of incidents that is told.
+    var smallestShown: Int? { [count, inHours, alcoholRelated, latestYear, yearBefore].compactMap(\.self).min() }
+}
