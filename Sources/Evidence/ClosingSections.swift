@@ -24,10 +24,13 @@ enum LimitsSection {
 enum MethodSection {
     /// How the figures of recorded crime were compared; none without a case.
     private static func crime(_ inputs: PackInputs) -> [String] {
-        guard inputs.hearing?.surroundings.crimeGround != nil else { return [] }
+        guard let ground = inputs.hearing?.surroundings.crimeGround else { return [] }
+        let intervals = ground.period.hasPrefix("one month")
+            ? "The 95% intervals are Poisson: one month cannot tell how months scatter. "
+            : "The 95% intervals are quasi-Poisson: they allow for months that scatter more than chance would make them. "
         return [
-            "Recorded crime of the place's area is set beside the mean of other areas of the district. The 95% intervals are "
-                + "quasi-Poisson: they allow for months that scatter more than chance would make them. They do not say how much areas "
+            "Recorded crime of the place's area is set beside the mean of other areas of the district. "
+                + intervals + "They do not say how much areas "
                 + "differ from each other; how many others have more stands beside each figure. A kind of crime of which fewer than "
                 + "10 are recorded makes no finding."
         ]

@@ -202,9 +202,11 @@ struct SurroundingsReport: Encodable, Sendable {
         let reach: Double
         @ExplicitNull var count: Int?
         @ExplicitNull var mean: Double?
-        let others: Int
+        @ExplicitNull var others: Int?
         @ExplicitNull var asMany: Int?
         @ExplicitNull var ratio: Crime.Span?
+        /// Over the mean of the outlets most like the place.
+        @ExplicitNull var ratioAmongAlike: Crime.Span?
         let standing: String
         @ExplicitNull var inHours: Int?
         @ExplicitNull var alcoholRelated: Int?
@@ -233,7 +235,7 @@ struct SurroundingsReport: Encodable, Sendable {
             Incidents(
                 extract: $0.extract, partner: $0.terms.partner, objective: $0.objective.rawValue, reach: $0.reach, count: $0.count,
                 mean: $0.mean, others: $0.others, asMany: $0.asMany, ratio: $0.ratio.map(Crime.Span.init),
-                standing: $0.standing.rawValue, inHours: $0.inHours, alcoholRelated: $0.alcoholRelated, latestYear: $0.latestYear,
+                ratioAmongAlike: ($0.alike?.ratio).map(Crime.Span.init), standing: $0.standing.rawValue, inHours: $0.inHours, alcoholRelated: $0.alcoholRelated, latestYear: $0.latestYear,
                 yearBefore: $0.yearBefore)
         }
         likeAreas = surroundings.comparators.map(\.code)

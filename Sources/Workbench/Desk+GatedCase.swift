@@ -25,6 +25,7 @@ extension Desk {
             lines = own.paragraphs.enumerated().map { ("own paragraph \($0.offset + 1)", $0.element.line) }
         }
         let gate = try gate(of: rules, rulesFile)
+        try refusePersons(in: made.sharing.map(\.partner) + made.surroundings.incidents.map(\.extract), gate)
         // Copies of these files go into the pack, comments and all.
         for url in [request.application, ownFile].compactMap(\.self) { try refusePersons(in: url, gate) }
         do {
@@ -67,6 +68,14 @@ extension Desk {
         }
     }
 
+    /// Names of partners and of their extracts, which the gate then takes for names. - Throws: `Fault` 65.
+    private func refusePersons(in names: [String], _ gate: Gate) throws {
+        let found = names.flatMap { name in
+            gate.check(GateStatement(name, part: .denial, place: "the name of an extract"), in: GateSetting()).filter { $0.rule.id == "person" }
+        }
+        guard found.isEmpty else { throw Fault(GateStop(found)) }
+    }
+
     /// The authority's own words are those of the published assessments that hold the place.
     private static func setting(of made: ApplicationCase) -> GateSetting {
         let site = made.site
@@ -75,6 +84,6 @@ extension Desk {
         return GateSetting(
             type: site.application.period.type, policy: wording.isEmpty ? nil : wording.joined(separator: "\n"),
             packIsRestricted: made.isRestricted,
-            names: names + site.cumulativeImpact.covering.map(\.name) + made.surroundings.neighbours.compactMap(\.name))
+            names: names + made.surroundings.incidents.map(\.dated) + site.cumulativeImpact.covering.map(\.name) + made.surroundings.neighbours.compactMap(\.name))
     }
 }

@@ -82,8 +82,9 @@ extension Desk {
             throw Fault(
                 .data, file: record.folder.relativePath,
                 message: "\(record.folder.relativePath): the workspace gives another pack now: \(other.joined(separator: ", ")) would "
-                    + "differ. Files were added to it since, rows were decided on, or the program is another (made with aleconner "
-                    + "\(made), this is \(version)). Nothing was written.")
+                    + "differ. Files or applications were added to it since, or rows were decided on"
+                    + (made == version ? "" : "; or the program is another (made with aleconner \(made), this is \(version))")
+                    + ". Nothing was written.")
         }
         let manifest = now["manifest.json"] != nil && files.last?.sha256 != record.sha256
         return different + (different.isEmpty && manifest ? ["manifest.json"] : [])

@@ -20,7 +20,7 @@ enum HearingAnnexes {
 
     private static func findings(_ hearing: ApplicationCase) -> FeatureTable {
         AnnexTables.table(
-            hearing.isRestricted ? "restricted_findings" : "findings", "Findings",
+            hearing.isRestricted ? "restricted_findings" : "findings", hearing.isRestricted ? "RESTRICTED: findings" : "Findings",
             [
                 Column("number", .integer), Column("objective", .text), Column("subject", .text), Column("statement", .text),
                 Column("value", .real, about: "In the unit of the row."), Column("lower_95", .real), Column("upper_95", .real),
@@ -62,7 +62,8 @@ enum HearingAnnexes {
                 [
                     .text("percentile among the district's postcodes"), .text("0 to 100"), .init(adds.percentile?.before),
                     .init(adds.percentile?.after), .init(adds.percentile.map { $0.after - $0.before }),
-                    .init(adds.percentileLow?.before), .init(adds.percentileHigh?.before),
+                    .init([adds.percentileLow, adds.percentileHigh].compactMap { $0?.before }.min()),
+                    .init([adds.percentileLow, adds.percentileHigh].compactMap { $0?.before }.max()),
                 ],
                 [.text("residents within reach, estimated"), .text("people"), .init(adds.residents), .none, .none, .none, .none],
                 [.text("postcodes compared"), .text("count"), .integer(adds.postcodes), .none, .none, .none, .none],
@@ -132,6 +133,9 @@ enum HearingAnnexes {
                 Column("mean_elsewhere", .real, about: "Within the same reach of the district's other outlets."),
                 Column("other_outlets", .integer, unit: "count"), Column("as_many_or_more", .integer, unit: "count", about: "Of the other outlets."),
                 Column("ratio", .real, about: "Incidents over the mean."), Column("ratio_lower_95", .real), Column("ratio_upper_95", .real),
+                Column("like_outlets", .integer, unit: "count", about: "Outlets further away that are most like the place in outlets within reach."),
+                Column("ratio_like", .real, about: "Incidents over their mean."), Column("ratio_like_lower_95", .real),
+                Column("ratio_like_upper_95", .real),
                 Column("in_hours", .integer, unit: "count", about: "At times of the week that the application would permit or, of a variation, add."),
                 Column("alcohol_related", .integer, unit: "count", about: "As the partner marks them."),
                 Column("latest_year", .integer, unit: "count"), Column("year_before", .integer, unit: "count"),
@@ -142,8 +146,9 @@ enum HearingAnnexes {
                 [
                     .text(figure.extract), .text(figure.terms.partner), .text(figure.objective.rawValue),
                     .text(figure.kinds.joined(separator: "; ")), .text(figure.period), .real(figure.reach), .init(figure.count),
-                    .init(figure.mean), .integer(figure.others), .init(figure.asMany), .init(figure.ratio?.value),
-                    .init(figure.ratio?.lower), .init(figure.ratio?.upper), .init(figure.inHours), .init(figure.alcoholRelated),
+                    .init(figure.mean), .init(figure.others), .init(figure.asMany), .init(figure.ratio?.value),
+                    .init(figure.ratio?.lower), .init(figure.ratio?.upper), .init(figure.alike?.outlets), .init(figure.alike?.ratio.value), .init(figure.alike?.ratio.lower),
+                    .init(figure.alike?.ratio.upper), .init(figure.inHours), .init(figure.alcoholRelated),
                     .init(figure.latestYear), .init(figure.yearBefore), .init(figure.change?.value), .init(figure.change?.lower),
                     .init(figure.change?.upper),
                 ]

@@ -21,7 +21,9 @@ struct PackFolder {
             try manager.createDirectory(
                 at: draft.url.appendingPathComponent("annexes"), withIntermediateDirectories: true)
         } catch {
-            throw Fault(.disk, file: shown, message: "\(shown): the folder cannot be made (\(error.localizedDescription)).")
+            throw Fault(
+                .disk, file: shown,
+                message: "\(shown): the folder cannot be made; check that what stands above it is a folder in which you may write.")
         }
     }
 
@@ -33,9 +35,12 @@ struct PackFolder {
         }
         let shown = target.relativePath
         let manager = FileManager.default
-        let content = isFolder ? try manager.subpathsOfDirectory(atPath: target.path).sorted() : ["a file"]
+        guard isFolder else {
+            throw Fault(.data, file: shown, message: "\(shown): it is a file, and a pack is a folder; name a new or an empty folder.")
+        }
+        let content = try manager.subpathsOfDirectory(atPath: target.path).sorted()
         guard !content.isEmpty else { return }
-        guard isFolder, let data = try? Data(contentsOf: target.appendingPathComponent("manifest.json")),
+        guard let data = try? Data(contentsOf: target.appendingPathComponent("manifest.json")),
             let manifest = try? JSONDecoder().decode(Manifest.self, from: data)
         else {
             throw Fault(

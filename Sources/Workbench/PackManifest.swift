@@ -95,6 +95,8 @@ struct PackManifest: Encodable {
         let changedSince: [String]
     }
 
+    /// "RESTRICTED ..." where what partners shared was brought in; null for none.
+    @ExplicitNull var marking: String?
     let application: Application
     let enclosed: [Enclosed]
     let version: Int

@@ -134,7 +134,7 @@ struct PackWriting {
         let author = inputs.assessment.application.author
         let rule = request.rule
         return PackManifest(
-            application: .init(file: name, sha256: Desk.sha256(application), copy: "inputs/\(name)"), enclosed: enclosed,
+            marking: inputs.hearing?.isRestricted == true ? Desk.marking : nil, application: .init(file: name, sha256: Desk.sha256(application), copy: "inputs/\(name)"), enclosed: enclosed,
             version: inputs.version, earlier: earlier, differences: inputs.differences,
             options: .init(kind: rule.kind, count: rule.count, status: rule.status, pdf: printer != nil, isRestricted: request.isRestricted ? true : nil,
                 position: request.position),

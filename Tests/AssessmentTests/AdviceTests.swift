@@ -105,6 +105,49 @@ import Zones
         #expect(review.advice.course == .noRepresentation)
     }
 
+    /// Three months hold no season, and one event can make them.
+    @Test func fewMonthsCarryNothing() throws {
+        let found = try weighed(application(), crimes: crimes(60, in: 0, months: 3) + (1..<8).flatMap { crimes(12, in: $0, months: 3) })
+        #expect(found.findings.count == 1)
+        #expect(found.advice.course == .noRepresentation)
+        #expect(
+            found.advice.reasons.map(\.description) == [
+                "Nothing loaded that can be relied on stands worse than its comparator, and no published cumulative impact area loaded "
+                    + "holds the place.",
+                "Finding 1 rests on 3 months of recorded crime, too short to carry anything: load two years, and weigh it again.",
+            ])
+        #expect(found.conditions.isEmpty)
+    }
+
+    /// An assessment is of further authorisations: its own words must say that they reach a variation.
+    @Test func aPublishedAreaDoesNotByItselfCarryAnObjectionToAVariation() throws {
+        var variation = try application(.variation, hours: "10:00-01:00")
+        variation.present = Operation(
+            sales: .offOnly, hours: [Application.Hours(days: Weekday.allCases, hours: try LicensedHours("10:00-23:00"))])
+        let square = try Ring([(0.0, 0.0), (1000, 0), (1000, 1000), (0, 1000), (0, 0)].map { Point(x: $0.0, y: $0.1) })
+        let area = ImpactAreaRecord(
+            row: 1, name: "Quay", authority: "Town", shape: try MultiPolygon(Polygon(exterior: square)), published: "2025-01-01", kinds: "all")
+        let found = try weighed(variation, crimes: even, published: [area])
+        #expect(found.advice.course == .conditionsOnly)
+        #expect(
+            found.advice.reasons.first?.description
+                == "Finding 1: the place lies in a published cumulative impact area. Where its words reach variations, an objection may rest "
+                + "on it: read them.")
+        #expect(
+            found.pointsTheOtherWay.contains {
+                $0.text.description
+                    == "A cumulative impact assessment is of the number of authorisations, and this application adds none. Whether that of "
+                    + "Quay reaches a variation, its own words must say, and they are not in the file."
+            })
+        // No row of the register has its name.
+        #expect(found.missing.contains { $0.hasPrefix("The register loaded has no row called \u{201C}The Corner\u{201D} near the place") })
+    }
+
+    @Test func anAreaWithoutAnyRecordMayBeAGap() throws {
+        let found = try weighed(application(), crimes: (1..<8).flatMap { crimes(60, in: $0) })
+        #expect(found.missing.contains { $0.hasPrefix("No crime of any kind is recorded in the place\u{2019}s area") })
+    }
+
     @Test func afterTheWindowNoneCanBeMade() throws {
         let found = try weighed(application(), crimes: high, today: CalendarDate(iso: "2026-12-01"))
         #expect(found.advice.course == .noRepresentation)

@@ -110,7 +110,7 @@ import Testing
     @Test func aFileIsLeftAlone() throws {
         try withTown { trial in
             try trial.write("mine", "mine")
-            try trial.expect(Self.refusal, from: "pack", "w.gpkg", "application.yaml", "--today", "2026-11-10", "--out", "mine", "--no-pdf")
+            try trial.expect(Refusal(file: "mine", message: "mine: it is a file, and a pack is a folder; name a new or an empty folder."), from: "pack", "w.gpkg", "application.yaml", "--today", "2026-11-10", "--out", "mine", "--no-pdf")
         }
     }
 

@@ -91,6 +91,27 @@ import Testing
         }
     }
 
+    /// What was recorded in a street is not yet of one premises, and a review ends with no grant.
+    @Test func aReviewAsksForNoRefusal() throws {
+        try withExtract { trial in
+            try trial.write(
+                "application.yaml",
+                try trial.text("application.yaml").replacing("postcode: QZ1 2AB", with: "postcode: QZ1 2DN")
+                    .replacing("type: new premises licence", with: "type: review"))
+            let document = try trial.document(
+                "assess", "w.gpkg", "application.yaml", "--today", "2026-11-10", "--restricted")
+            #expect(document["advice"]?.string == "conditions only")
+            _ = try trial.document(
+                "pack", "w.gpkg", "application.yaml", "--today", "2026-11-10", "--out", "pack", "--no-pdf", "--restricted",
+                "--position", "object")
+            let summary = try trial.text("pack/summary.html")
+            #expect(summary.contains("take such of its steps") || summary.contains("takes such of its steps"))
+            for word in ["granted", "most like it in outlets", "cumulative impact", "Concentration of licensed premises"] {
+                #expect(!summary.contains(word), "\(word)")
+            }
+        }
+    }
+
     @Test func whereNoExtractIsLoadedThatIsSaid() throws {
         try Trial.run { trial in
             try trial.takeTownWorkspace()

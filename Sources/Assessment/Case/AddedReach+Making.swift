@@ -84,7 +84,11 @@ extension AddedReach {
             // Which rows count was settled above; here every one of them does.
             let permitted = PermittedOutlets(
                 premises, rule: OutletRule(kind: .all, count: rule.count, status: .all), place: place, radius: reach)
-            let lateOnes = permitted.outlets.map { $0.hours?.sellsAfterMidnight }
+            // A day of which nothing is stated may have a late night.
+            let lateOnes = permitted.outlets.map { outlet -> Bool? in
+                guard let hours = outlet.hours else { return nil }
+                return hours.sellsAfterMidnight ? true : hours.statedDays.count == Weekday.allCases.count ? false : nil
+            }
             let stated = lateOnes.count { $0 == true }
             late = PermittedOutlets.Span(low: stated, high: stated + lateOnes.count { $0 == nil })
             hours = AlcoholHours(permitted.outlets)

@@ -49,32 +49,43 @@ extension Advice {
             self.init(course: .noRepresentation, reasons: [reason])
             return
         }
-        let published = findings.filter { $0.subject == .publishedAssessment && coversAllKinds }
-        let toCompare = findings.filter { $0.subject == .publishedAssessment && !coversAllKinds }
+        let type = application.period.type
+        // An assessment is of further authorisations; whether it reaches a variation its own words must say.
+        let isFurther = coversAllKinds && !type.isVariation
+        let published = findings.filter { $0.subject == .publishedAssessment && isFurther }
+        let toCompare = findings.filter { $0.subject == .publishedAssessment && !isFurther }
+        // A review looks at one premises' own conduct: what was recorded in its street is not yet of it.
         let near = findings.filter {
-            $0.standing == .worse && ($0.inference == .recordedHere || $0.inference == .recordedNearby)
+            $0.standing == .worse && ($0.inference == .recordedHere || $0.inference == .recordedNearby && !type.isReview)
         }
-        let wide = findings.filter { $0.standing == .worse && $0.inference == .areaLevel }
+        let around = findings.filter { $0.standing == .worse && $0.inference == .recordedNearby && type.isReview }
+        let areaLevel = findings.filter { $0.standing == .worse && $0.inference == .areaLevel }
+        let isThin = (monthsOfCrime ?? 12) < 12
+        let wide = around + areaLevel.filter { !(isThin && $0.publications.contains(.crime)) }
+        let thin = isThin ? Self.thin(areaLevel.filter { $0.publications.contains(.crime) }, monthsOfCrime ?? 0) : []
+        let comparing = toCompare.map { finding -> TracedText in
+            coversAllKinds
+                ? "Finding \(Self.numbers([finding])): the place lies in a published cumulative impact area. Where its words reach variations, an objection may rest on it: read them."
+                : "Finding \(Self.numbers([finding])): the place lies in a published cumulative impact area for described kinds of authorisation. Where the application is of one of them, an objection may rest on it."
+        }
         if !published.isEmpty || !near.isEmpty {
             self.init(
                 course: .object,
                 reasons: published.map {
                     "Finding \(Self.numbers([$0])): the place lies in a published cumulative impact area that covers all kinds of authorisation."
-                } + Self.sentence(near, "recorded at or near the premises, and above what it is compared with")
-                    + Self.sentence(wide, "of a whole area and above the rest of the district: it supports an objection and does not carry one"))
+                } + comparing + Self.sentence(near, "of what was recorded near the place, and above what it is compared with")
+                    + Self.sentence(wide, "of a whole area and above the rest of the district: it supports an objection and does not carry one") + thin)
         } else if !wide.isEmpty || !toCompare.isEmpty {
             // A minor variation is decided without a hearing, and conditions cannot be asked for.
             let isMinor = application.period.type == .minorVariation
             self.init(
                 course: isMinor ? .object : .conditionsOnly,
-                reasons: toCompare.map {
-                    "Finding \(Self.numbers([$0])): the place lies in a published cumulative impact area for described kinds of authorisation. Where the application is of one of them, an objection may rest on it."
-                } + Self.sentence(
+                reasons: comparing + Self.sentence(
                     wide,
                     isMinor
                         ? "above the rest of the district, and of a whole area"
-                        : "above the rest of the district, but of a whole area: it can support conditions and does not carry a refusal")
-                    + (application.period.type.isReview ? [] : Self.amongAlike(crime)) + Self.thin(wide, monthsOfCrime)
+                        : "above what it is compared with, but not of the premises: it can support conditions and does not carry a refusal")
+                    + (application.period.type.isReview ? [] : Self.amongAlike(crime)) + thin
                     + (isMinor ? ["A minor variation is decided without a hearing, and only where it can have no adverse effect on an objective: what can be said is that it should be a full variation. Check with your solicitor."] : []))
         } else {
             let facts = findings.isEmpty ? "" : " The \(findings.count == 1 ? "finding is a fact of the place that compares" : "findings are facts of the place that compare") nothing."
@@ -83,9 +94,9 @@ extension Advice {
                 reasons: [
                     TracedText(
                         (isKnown
-                            ? "Nothing loaded stands worse than its comparator, and no published cumulative impact area loaded holds the place."
-                            : "No register of the place's district is loaded, so nothing can be shown.") + facts)
-                ])
+                            ? "Nothing loaded \(thin.isEmpty ? "" : "that can be relied on ")stands worse than its comparator, and no published cumulative impact area loaded holds the place."
+                            : "No register of the place's district is loaded, so nothing can be shown.") + (thin.isEmpty ? facts : ""))
+                ] + thin)
         }
     }
 
@@ -116,12 +127,13 @@ extension Advice {
     }
 
     /// What holds one season only, and one event can make.
-    private static func thin(_ findings: [ObjectiveFinding], _ months: Int?) -> [TracedText] {
-        guard let months, months < 12, findings.contains(where: { $0.publications.contains(.crime) }) else { return [] }
+    private static func thin(_ findings: [ObjectiveFinding], _ months: Int) -> [TracedText] {
+        guard !findings.isEmpty else { return [] }
         return [
             """
-            It rests on \(TracedFigure.count(months, "months")) \(months == 1 ? "month" : "months") of recorded crime, too short to rely \
-            on: load two years, and weigh it again.
+            \(findings.count == 1 ? "Finding" : "Findings") \(numbers(findings)) \(findings.count == 1 ? "rests" : "rest") on \
+            \(TracedFigure.count(months, "months")) \(months == 1 ? "month" : "months") of recorded crime, too short to carry anything: load two \
+            years, and weigh it again.
             """
         ]
     }

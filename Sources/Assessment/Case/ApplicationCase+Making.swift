@@ -29,6 +29,7 @@ extension ApplicationCase {
         surroundings.indicators = IndicatorFindings.latest(inputs.indicators)
         surroundings.previous = inputs.previous
         surroundings.incidents = IncidentFigure.all(inputs.extracts ?? [], round: site, premises: inputs.premises)
+        surroundings.isWithoutCrime = standing.map { $0.allRecords == 0 } ?? false
         surroundings.crimeGround = standing.flatMap { standing in
             site.area.map { area in
                 CrimeGround(

@@ -15,10 +15,11 @@ enum Counterpoints {
             ? []
             : quietGround(inputs, surroundings) + assessment(inputs) + smallChange(inputs, adds) + doubts(inputs, adds, surroundings)
         let incidents = IncidentCounterpoints(
-            figures: surroundings.incidents, findings: findings, district: inputs.site.authority?.name ?? "the district")
-        return crime.all + incidents.all + ofPlace
-            + others(indicators) + refusedSales(inputs) + offers(inputs.site.application, offered)
-            + ownLicence(inputs, surroundings)
+            figures: surroundings.incidents, findings: findings, district: inputs.site.authority?.name ?? "the district",
+            isReview: inputs.site.application.period.type.isReview)
+        // What bears on the whole stands first: a councillor reads no further.
+        return crime.general + ofPlace + offers(inputs.site.application, offered) + ownLicence(inputs, surroundings) + incidents.all
+            + crime.all + others(indicators) + refusedSales(inputs)
     }
 
     private static func quietGround(_ inputs: CaseInputs, _ surroundings: PlaceSurroundings) -> [Counterpoint] {
@@ -35,18 +36,20 @@ enum Counterpoints {
                     advice: "Do not argue from the number of outlets here.", publications: [.register, .postcodes]))
         }
         if site.authority != nil, !surroundings.outlets.isEmpty,
-            surroundings.outlets.allSatisfy({ $0.hours.map { !$0.sellsAfterMidnight } ?? false })
+            surroundings.outlets.allSatisfy({ $0.hours.map { !$0.sellsAfterMidnight } ?? false }),
+            inputs.site.application.proposed.week.sellsAfterMidnight
         {
+            let count = surroundings.outlets.count
             points.append(
                 Counterpoint(
-                    "None of the outlets (\(TracedFigure.count(surroundings.outlets.count, "outlets"))) within \(NumberText.distance(metres: inputs.reach)) may sell alcohol after midnight.",
+                    "\(count == 1 ? "The" : "None of the") \(TracedFigure.count(count, "outlets")) \(count == 1 ? "outlet" : "outlets") within \(NumberText.distance(metres: inputs.reach)) may \(count == 1 ? "not " : "")sell alcohol after midnight.",
                     advice: "A later hour here would be the first: speak of the change, not of an existing late night economy.",
                     publications: [.register]))
         }
         if let decile = site.area?.decile, decile > 5 {
             points.append(
                 Counterpoint(
-                    "The area is in deprivation decile \(TracedFigure.count(decile, "decile")) of 10, in the less deprived half of England.",
+                    "The area is in deprivation decile \(TracedFigure.count(decile, "decile")) of 10, where 10 is the least deprived.",
                     advice: "Leave deprivation out; it is no ground in any case.", publications: [.deprivation]))
         }
         return points
@@ -54,6 +57,16 @@ enum Counterpoints {
 
     private static func assessment(_ inputs: CaseInputs) -> [Counterpoint] {
         let impact = inputs.site.cumulativeImpact
+        let isVariation = inputs.site.application.period.type.isVariation
+        let notFurther = !isVariation ? [] : impact.covering.prefix(1).map { area in
+            Counterpoint(
+                TracedText(
+                    "A cumulative impact assessment is of the number of authorisations, and this application adds none. Whether that of "
+                        + "\(area.name) reaches a variation, its own words must say"
+                        + (area.wording == nil ? ", and they are not in the file." : ".")),
+                advice: "Read the policy before you rest anything on it, and quote its paragraph. Check with your solicitor.",
+                publications: [.impactAreas])
+        }
         let overdue = impact.covering.filter { area in
             area.nextReview.flatMap(CalendarDate.init(iso:)).map { $0 < inputs.today } ?? false
         }.map { area in
@@ -67,7 +80,7 @@ enum Counterpoints {
                 TracedText("The assessment of \(area.name) covers \(area.kinds), and this application is for another kind of sale."),
                 advice: "Do not rest the representation on the assessment.", publications: [.impactAreas])
         }
-        guard impact.answer == .no else { return overdue + otherKind }
+        guard impact.answer == .no else { return notFurther + overdue + otherKind }
         return [
             Counterpoint(
                 "The place lies outside the published cumulative impact areas loaded of this authority.",
@@ -77,7 +90,9 @@ enum Counterpoints {
     }
 
     private static func smallChange(_ inputs: CaseInputs, _ adds: AddedReach?) -> [Counterpoint] {
-        guard let adds, adds.outlets.change > 0, adds.outlets.before >= 10 else { return [] }
+        guard let adds else { return [] }
+        if inputs.site.application.period.type.isVariation { return unchanged(inputs, adds) }
+        guard adds.outlets.change > 0, adds.outlets.before >= 10 else { return [] }
         return [
             Counterpoint(
                 """
@@ -86,6 +101,23 @@ enum Counterpoints {
                 """,
                 advice: "Say what this operation would add (its hours, its kind of sale), not that there are many already.",
                 publications: [.register])
+        ]
+    }
+
+    /// What a variation does not add.
+    private static func unchanged(_ inputs: CaseInputs, _ adds: AddedReach) -> [Counterpoint] {
+        guard adds.outlets.change == 0, let hours = adds.alcoholHours else { return [] }
+        let late = adds.lateOutlets.map { $0.change == 0 ? " and no outlet that may sell after midnight" : "" } ?? ""
+        let change = TracedFigure(hours.change, printed: NumberText.shortest(hours.change, decimals: 1), unit: "hours")
+        let before = adds.statesHours && hours.before > 0
+            ? TracedText(" to the ") + "\(TracedFigure(hours.before, printed: NumberText.fixed(hours.before, decimals: 1), unit: "hours"))" : ""
+        return [
+            Counterpoint(
+                """
+                The variation adds no outlet\(late). It adds \(change) permitted alcohol-hours a week\(before) that the register states \
+                within \(NumberText.distance(metres: adds.reach)).
+                """,
+                advice: "Say what those hours would bring at this place, and not that there are many outlets.", publications: [.register])
         ]
     }
 

@@ -19,8 +19,11 @@ struct CrimeCounterpoints {
         guard let ground = surroundings.crimeGround else { return [] }
         return surroundings.crime.flatMap { figure in
             [comparison(figure, ground), trend(figure, ground), thin(figure, ground), otherWays(figure, ground)].compactMap(\.self)
-        } + fewMonths + noTimes
+        }
     }
+
+    /// Of all findings on recorded crime.
+    var general: [Counterpoint] { age + fewMonths + noTimes + withoutLike }
 
     private func finding(of figure: PlaceSurroundings.CrimeFigure) -> ObjectiveFinding? {
         let words = CrimeFindings.words(figure.type)
@@ -96,22 +99,61 @@ struct CrimeCounterpoints {
             advice: "Quote the interval with the figure.", finding: finding(of: figure)?.number, publications: [.crime])
     }
 
-    /// The same figure against other comparators that could as well have been chosen.
+    /// The same figure against other comparators that could as well have been chosen: those under which it fails.
     private func otherWays(_ figure: PlaceSurroundings.CrimeFigure, _ ground: CrimeGround) -> Counterpoint? {
         guard CrimeFindings.standing(of: figure) == .worse, let standing, let density = inputs.density else { return nil }
         let ways = standing.otherWays(
             of: figure.type, density: density, isReview: inputs.site.application.period.type.isReview)
-        let failing = ways.filter { !$0.holds }
-        guard !ways.isEmpty else { return nil }
-        let holding = ways.count - failing.count
+        let failing = ways.filter { $0.ratio.lower <= 1 }
+        guard !failing.isEmpty else { return nil }
+        let listed = failing.enumerated().reduce(TracedText("")) { text, entry in
+            let separator = entry.offset == 0 ? "" : entry.offset == failing.count - 1 ? " and " : ", "
+            return text + "\(separator)against \(entry.element.words), \(limits(entry.element.ratio))"
+        }
         return Counterpoint(
             """
-            Compared in \(TracedFigure.count(ways.count, "ways")) other ways, the finding on \(CrimeFindings.words(figure.type)) holds in \
-            \(TracedFigure.count(holding, "ways"))\(failing.isEmpty ? "." : "; it fails against " + OperationWords.list(failing.map(\.words)) + ".")
+            Compared in \(TracedFigure.count(ways.count, "ways")) other ways, the finding on \(CrimeFindings.words(figure.type)) fails \
+            \(listed).
             """,
-            advice: failing.isEmpty
-                ? "Say that it holds whichever way it is compared." : "Say which comparator you use and why, and that it fails against the others named.",
+            advice: "Say which comparator you use and why, and that it fails against the others named.",
             finding: finding(of: figure)?.number, publications: [.crime])
+    }
+
+    /// Where no area of the district is as dense, or as thin.
+    private var withoutLike: [Counterpoint] {
+        guard let standing, !inputs.site.application.period.type.isReview, !standing.comparators.isEmpty,
+            findings.contains(where: { $0.publications.contains(.crime) }),
+            !standing.outletsPerKm2.range.contains(standing.outletsPerKm2.own)
+        else { return [] }
+        func figure(_ number: Double) -> TracedFigure {
+            TracedFigure(number, printed: NumberText.fixed(number, decimals: 1), unit: "outlets per km2")
+        }
+        let (own, range) = standing.outletsPerKm2
+        return [
+            Counterpoint(
+                """
+                No area of the district is as \(own > range.upperBound ? "dense" : "thin") in outlets: it has \(figure(own)) per square \
+                kilometre, the \(TracedFigure.count(standing.comparators.count, "areas")) most like it \(figure(range.lowerBound)) to \
+                \(figure(range.upperBound)), so that what is told of them is told of areas that differ.
+                """,
+                advice: "Do not call them comparable; say what they are.", publications: [.register, .boundaries])
+        ]
+    }
+
+    /// Old figures say little of today.
+    private var age: [Counterpoint] {
+        guard let standing, findings.contains(where: { $0.publications.contains(.crime) }),
+            let last = standing.months.last.flatMap(CalendarMonth.init(iso:)),
+            let now = CalendarMonth(iso: String(inputs.today.description.prefix(7))), now.number - last.number > 6
+        else { return [] }
+        return [
+            Counterpoint(
+                """
+                The newest recorded crime loaded is of \(last.description), \(TracedFigure.count(now.number - last.number, "months")) months \
+                before the day on which this was weighed.
+                """,
+                advice: "Load the months that police.uk has published since, and make the pack again.", publications: [.crime])
+        ]
     }
 
     /// Less than a year holds one season only, and one event can make it.
@@ -131,7 +173,9 @@ struct CrimeCounterpoints {
             Counterpoint(
                 "Recorded crime as published carries no hour of the day, so nothing here shows that any of it happened when these "
                     + "premises would be open.",
-                advice: "Ask the police for a positioned extract with times if the hours are what you object to.", publications: [.crime])
+                advice: inputs.extracts?.isEmpty == false
+                    ? "Rest what you say of hours on the partner\u{2019}s extract alone."
+                    : "Ask the police for a positioned extract with times if the hours are what you object to.", publications: [.crime])
         ]
     }
 }

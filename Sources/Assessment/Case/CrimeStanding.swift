@@ -38,6 +38,13 @@ public struct CrimeStanding: Sendable {
         self.crime = crime
         comparators = ranked.map(\.area)
         others = ranked.map(\.number)
+        func perKm2(_ density: AreaDensity) -> Double? {
+            density.areaKm2.flatMap { $0 > 0 ? Double(density.outlets.all) / $0 : nil }
+        }
+        let chosen = Set(ranked.map(\.area.code))
+        let there = density.areas.filter { chosen.contains($0.area.code) }.compactMap(perKm2)
+        let hereToo = perKm2(ownDensity) ?? 0
+        outletsPerKm2 = (hereToo, (there.min() ?? hereToo)...(there.max() ?? hereToo))
         months = crime.months
         force = crime.force
     }
@@ -102,16 +109,21 @@ public struct CrimeStanding: Sendable {
         return PlaceSurroundings.Span(value: value, lower: ratio.lower, upper: upper)
     }
 
-    /// The area against the rest of its district in the other ways that could as well have been chosen. Each says whether the
-    /// area still stands above.
+    /// Outlets per square kilometre of the area, and of the least and most dense of the like areas.
+    public let outletsPerKm2: (own: Double, range: ClosedRange<Double>)
+
+    /// Records of any kind in the area over all months.
+    var allRecords: Int { months.indices.reduce(0) { $0 + crime.count(area: own, month: $1, types: nil) } }
+
+    /// The area against the rest of its district in the other ways that could as well have been chosen, each with its ratio.
     /// - Parameters:
     ///   - density: of the same district, for the ground and the outlets of its areas.
     ///   - isReview: then nothing is said of the number of outlets.
-    func otherWays(of type: String, density: DensityTable, isReview: Bool) -> [(words: String, holds: Bool)] {
+    func otherWays(of type: String, density: DensityTable, isReview: Bool) -> [(words: String, ratio: PlaceSurroundings.Span)] {
         guard let wanted = crime.types(called: [type]) else { return [] }
         let byCode = Dictionary(density.areas.map { ($0.area.code, $0) }) { first, _ in first }
         let all = months.indices
-        var ways: [(words: String, holds: Bool?)] = [
+        var ways: [(words: String, ratio: PlaceSurroundings.Span?)] = [
             ("residents", above(wanted, all) { $0.residents.map(Double.init) }),
             ("ground", above(wanted, all) { byCode[$0.code]?.areaKm2 }),
             ("outlets", isReview ? nil : above(wanted, all) { byCode[$0.code].map { Double($0.outlets.all) } }),
@@ -123,19 +135,19 @@ public struct CrimeStanding: Sendable {
         where months.count >= 12 {
             ways.append(("the other areas over the \(word) half of the months", above(wanted, half) { _ in 1 }))
         }
-        return ways.compactMap { way in way.holds.map { (way.words, $0) } }
+        return ways.compactMap { way in way.ratio.map { (way.words, $0) } }
     }
 
-    /// Whether this area's rate lies above the rest of the district's. Nil where the base of this area is not known or nought.
-    private func above(_ wanted: Set<Int>, _ span: Range<Int>, base: (AreaProfile) -> Double?) -> Bool? {
+    /// This area's rate over the rest of the district's. Nil where the base of this area is not known or nought.
+    private func above(_ wanted: Set<Int>, _ span: Range<Int>, base: (AreaProfile) -> Double?) -> PlaceSurroundings.Span? {
         let bases = crime.areas.map(base)
         guard let here = bases[own], here > 0 else { return nil }
         let rest = crime.areas.indices.filter { $0 != own && bases[$0] != nil }
         let series = crime.areas.indices.map { area in span.map { crime.count(area: area, month: $0, types: wanted) } }
         let scatter = PearsonDispersion(groups: series.map { $0.map { .init(events: $0, base: 1) } })
-        return OverdispersedRatio(
+        return Self.span(OverdispersedRatio(
             series[own].reduce(0, +), here, rest.reduce(0) { $0 + series[$1].reduce(0, +) },
             rest.reduce(0) { $0 + (bases[$1] ?? 0) }, dispersion: scatter?.value, degreesOfFreedom: scatter?.degreesOfFreedom ?? 0
-        ).map { $0.lower > 1 }
+        ))
     }
 }

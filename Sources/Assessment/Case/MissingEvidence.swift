@@ -1,3 +1,4 @@
+internal import Geometry
 internal import Licensing
 internal import Measures
 
@@ -19,13 +20,19 @@ enum MissingEvidence {
         }
         if application.proposed.sellsAlcohol, application.hours.isEmpty {
             sentences.append(
-                "The application file states no hours, so nothing can be said of late outlets or of alcohol-hours that it would add.")
+                "The application file states no hours, so nothing can be said of late outlets or of alcohol-hours that it would add. "
+                    + "An application states them: read it, and put them in.")
         }
         if application.period.type.isVariation, application.present == nil {
             sentences.append(
                 "The application file does not say what is permitted now (\u{201C}present\u{201D}), so what the variation changes cannot be said.")
         }
         if let question = application.refreshmentQuestion { sentences.append(question) }
+        if let name = unregistered(inputs) {
+            sentences.append(
+                "The register loaded has no row called \u{201C}\(name)\u{201D} near the place, though the application is about a licence that "
+                    + "exists: its own authorisation may stand in no count here. Check the name and the register.")
+        }
         if let given = application.period.given, given > inputs.today {
             sentences.append("The application file says that it was given on \(given.words), which is yet to come: check the day.")
         }
@@ -43,6 +50,10 @@ enum MissingEvidence {
         } else if surroundings.crime.isEmpty {
             sentences.append(
                 "Recorded crime is loaded, but the place's area has no like areas to be compared with (its ground or its district is not known).")
+        } else if surroundings.isWithoutCrime {
+            sentences.append(
+                "No crime of any kind is recorded in the place\u{2019}s area in the months loaded. That may be a gap in the data and not a fact of "
+                    + "the place: check police.uk\u{2019}s own list of what its forces left out.")
         } else if surroundings.crime.allSatisfy({ $0.latestYear == nil }) {
             sentences.append("Fewer than 24 months in a row of recorded crime are loaded, so no trend can be told.")
         }
@@ -61,11 +72,30 @@ enum MissingEvidence {
         return sentences
     }
 
+    /// The premises of an application about an existing licence, where no row within 200 m has its name.
+    private static func unregistered(_ inputs: CaseInputs) -> String? {
+        let application = inputs.site.application
+        guard application.period.type.isVariation || application.period.type.isReview, inputs.site.authority != nil,
+            let name = application.premises
+        else { return nil }
+        let wanted = NameWords(name).words
+        let isThere = inputs.premises.contains { premises in
+            guard let place = premises.record.place, place.distance(to: inputs.site.place) <= 200 else { return false }
+            let text = [premises.record.name, premises.record.address].compactMap(\.self).joined(separator: ", ")
+            return NameWords(text).contains(wanted)
+        }
+        return isThere ? nil : name
+    }
+
     /// Of what partners shared.
     private static func ofExtracts(_ extracts: [IncidentExtract]) -> [String] {
         guard !extracts.isEmpty else { return ["No partner\u{2019}s extract of incidents is loaded, so nothing restricted was brought in."] }
         return extracts.flatMap { extract -> [String] in
             if let refusal = extract.refusalInPlace { return [refusal] }
+            let placed = extract.incidents.filter { $0.place?.isFinite ?? false }
+            guard !placed.isEmpty else {
+                return ["No incident of \(extract.title) of \(extract.terms.partner) has a position, so nothing can be said of it."]
+            }
             let unknown = Set(extract.incidents.map { $0.kind.lowercased() }).filter { IncidentMatter.objective(of: $0) == nil }.sorted()
             let kinds = unknown.isEmpty
                 ? []
@@ -73,7 +103,11 @@ enum MissingEvidence {
                     "These kinds of \(extract.title) name no matter of a licensing objective that this program knows, and are in no "
                         + "figure: \(unknown.joined(separator: ", "))."
                 ]
-            return kinds + [extract.refusalInTime].compactMap(\.self)
+            let lost = extract.incidents.count - placed.count
+            let without = lost == 0
+                ? []
+                : ["\(lost < max(1, extract.terms.fewestShown) ? "A few" : "\(lost)") rows of \(extract.title) have no position and are in no figure."]
+            return kinds + without + [extract.refusalInTime].compactMap(\.self)
         }
     }
 }

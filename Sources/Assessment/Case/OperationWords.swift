@@ -18,7 +18,11 @@ enum OperationWords {
         } else if application.proposed.week.isAlwaysOpen {
             words += "at every hour of the week"
         } else if let end {
+            let nights = Weekday.allCases.filter { application.proposed.week.latestEnd.map(WeeklyHours.NightEnd.at) == application.proposed.week.end(ofNight: $0) }
             words += "until \(end) at the latest"
+            if (1..<7).contains(nights.count) {
+                words += " (\(list(nights.map(\.rawValue))) \(nights.count == 1 ? "night" : "nights"))"
+            }
         }
         if let present = application.present, present.sellsAlcohol, let now = present.week.latestEnd, !present.hours.isEmpty {
             words += ", where the present end is \(WeeklyHours.NightEnd.at(now).words)"

@@ -14,7 +14,7 @@ enum PlaceFindings {
                 subject: .publishedAssessment, objective: objective(of: area),
                 statement: TracedText(
                     "The place lies in \(area.name), for which \(area.authority) published a cumulative impact assessment on "
-                        + "\(area.published)\(review). It covers: \(area.kinds)."
+                        + "\(area.published)\(review). It covers \(area.kinds == "all" ? "all kinds of authorisation" : "\u{201C}\(area.kinds)\u{201D}")."
                         + (area.paragraph.map { " Paragraph \($0)." } ?? "")),
                 publications: [.impactAreas], source: area.document ?? "cumulative impact areas as loaded", date: area.published,
                 place: area.name, inference: .areaLevel,
@@ -25,7 +25,8 @@ enum PlaceFindings {
                             : "Whether the application is of the kind that it covers is to be compared.")),
                 doesNotProve:
                     "An assessment is the authority's opinion of an area on the day of its publication. It is not absolute, it does "
-                    + "not decide this application, and it bears only where a relevant representation is made.")
+                    + "not decide this application, and it bears only where a relevant representation is made."
+                    + (area.wording == nil ? " The file has none of its words: that it is of this objective, and that it reaches this application, is to be read in the policy." : ""))
         }
     }
 
@@ -84,11 +85,10 @@ enum PlaceFindings {
             n: permitted.outlets.count, publications: [.register], source: "licensing register", date: "as loaded",
             place: "within \(NumberText.distance(metres: reach)) of the place, in a straight line", inference: .recordedNearby,
             mechanism: TracedText(
-                "\(OperationWords.wouldPermit(application)), on \(OperationWords.list(nights.map(\.rawValue))) nights. Customers "
-                    + "leave when sales and drinking-up end."),
+                "\(OperationWords.wouldPermit(application)). Customers leave when sales and drinking-up end."),
             doesNotProve:
                 "Permitted hours are not opening hours, and a number of outlets is no harm by itself. It shows no noise and no "
-                + "disorder, and no number of outlets is too many in law.",
+                + "disorder, and the law sets no number of outlets.",
             hasTimes: true)
     }
 

@@ -129,6 +129,8 @@ public struct PlaceSurroundings: Sendable {
     public var previous: [PreviousApplication]
     /// RESTRICTED. Of partners' extracts; empty where none is brought in.
     public var incidents: [IncidentFigure] = []
+    /// Whether recorded crime is loaded for the area and has no record of any kind in it.
+    public var isWithoutCrime = false
 
     public init(
         outlets: [Outlet] = [], neighbours: [Neighbour] = [], loadedGroups: Set<Neighbour.Group> = [],

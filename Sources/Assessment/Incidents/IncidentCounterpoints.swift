@@ -6,10 +6,11 @@ struct IncidentCounterpoints {
     let figures: [IncidentFigure]
     let findings: [ObjectiveFinding]
     let district: String
+    let isReview: Bool
 
     var all: [Counterpoint] {
         figures.flatMap { figure in
-            [standing(figure), fall(figure), outsideHours(figure), unmarked(figure), otherWays(figure)].compactMap(\.self)
+            [standing(figure), otherWays(figure), outsideHours(figure), sameHours(figure), fall(figure), unmarked(figure)].compactMap(\.self)
         }
     }
 
@@ -29,14 +30,14 @@ struct IncidentCounterpoints {
             return point(IncidentFindings.held(figure) + ".", "Do not argue from these incidents.", figure)
         }
         guard figure.standing == .better || figure.standing == .notTold,
-            let compared = IncidentFindings.compared(figure, district)
+            let compared = IncidentFindings.compared(figure, district, isReview: isReview)
         else { return nil }
         return point(
             IncidentFindings.held(figure) + ": " + compared
                 + (figure.standing == .better
                     ? ". That is fewer than round other outlets."
                     : (figure.ratio?.lower ?? 0) > 1
-                        ? ". That is above their mean, and yet nothing that marks the place out among them." : ". That is not told apart from their mean."), "Do not rest the representation on these incidents.", figure)
+                        ? ". That is above the mean of all, and yet nothing that marks the place out among them or among those like it." : ". That is not told apart from their mean."), "Do not rest the representation on these incidents.", figure)
     }
 
     private func fall(_ figure: IncidentFigure) -> Counterpoint? {
@@ -62,9 +63,22 @@ struct IncidentCounterpoints {
             """
             Most of the incidents (\(TracedFigure.count(count - inside, "incidents")) of \(TracedFigure.count(count, "incidents"))) that \
             bear on \(figure.objective.rawValue) were at other times than \(hours) that \
-            \(figure.isOfAddedHours ? "would be added" : "are applied for").
+            \(figure.isOfAddedHours ? "would be added" : isReview ? "are permitted" : "are applied for").
             """, "Speak of the hours that the operation would have, and of what drink bought in them leads to only where it can be shown.",
             figure)
+    }
+
+    /// Where the hours asked for hold no larger part of the incidents here than elsewhere.
+    private func sameHours(_ figure: IncidentFigure) -> Counterpoint? {
+        guard let count = figure.count, let inside = figure.inHours, let elsewhere = figure.inHoursElsewhere,
+            Double(inside) / Double(count) <= elsewhere
+        else { return nil }
+        return point(
+            """
+            Of the incidents here that bear on \(figure.objective.rawValue) \(IncidentFindings.percent(Double(inside) / Double(count)))% fell in \
+            the hours that \(figure.isOfAddedHours ? "would be added" : isReview ? "are permitted" : "are applied for"), of those further away \
+            \(IncidentFindings.percent(elsewhere))%: they are no larger a part of them here than elsewhere.
+            """, "Do not say that these hours are worse here than at other places.", figure)
     }
 
     private func unmarked(_ figure: IncidentFigure) -> Counterpoint? {
@@ -77,16 +91,22 @@ struct IncidentCounterpoints {
     }
 
     private func otherWays(_ figure: IncidentFigure) -> Counterpoint? {
-        guard figure.standing == .worse, !figure.otherWays.isEmpty else { return nil }
+        guard figure.standing == .worse, let headline = figure.ratio else { return nil }
         let failing = figure.otherWays.filter { !$0.holds }.map(\.words)
-        let count = figure.otherWays.count
-        return point(
-            """
-            Compared in \(TracedFigure.count(count, "ways")) other ways, the finding on incidents that bear on \(figure.objective.rawValue) holds in \
-            \(TracedFigure.count(count - failing.count, "ways"))\(failing.isEmpty ? "." : "; it fails " + OperationWords.list(failing) + ".")
-            """,
-            failing.isEmpty ? "Say that it holds whichever way it is compared." : "Say which way you use and why, and that it fails in those named.",
-            figure)
+        let told = figure.otherWays.compactMap { way in way.ratio.map { (words: way.words, ratio: $0) } }
+        let least = told.min { $0.ratio.value < $1.ratio.value }.flatMap { $0.ratio.value < headline.value ? $0 : nil }
+        guard least != nil || !failing.isEmpty else { return nil }
+        let of = "incidents that bear on \(figure.objective.rawValue)"
+        var text: TracedText =
+            "Compared in \(TracedFigure.count(figure.otherWays.count, "ways")) other ways, the finding on \(of)"
+        if !failing.isEmpty { text = text + TracedText(" fails " + OperationWords.list(failing)) }
+        if let least {
+            text = text + """
+                \(failing.isEmpty ? "" : ", and") is least \(least.words): \(CrimeFindings.times(least.ratio.value)) times (95% interval \
+                \(CrimeFindings.times(least.ratio.lower)) to \(CrimeFindings.times(least.ratio.upper)))
+                """
+        }
+        return point(text + ".", "Say which way you use and why, and give the lowest figure yourself.", figure)
     }
 
     private func subject(_ figure: IncidentFigure) -> String {

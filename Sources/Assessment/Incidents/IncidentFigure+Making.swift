@@ -1,3 +1,4 @@
+internal import Foundation
 package import Geometry
 package import Licensing
 package import Measures
@@ -7,40 +8,46 @@ extension IncidentFigure {
     /// The figures of the extracts whose places are fine enough, one for each objective that their kinds name.
     static func all(_ extracts: [IncidentExtract], round site: SiteAssessment, premises: [RegisteredPremises]) -> [IncidentFigure] {
         guard let authority = site.authority else { return [] }
-        let others = premises.filter { premises in
+        let outlets = premises.filter { premises in
             premises.authority == authority && site.rule.admits(premises.record.status) && site.rule.counts(premises.record.sales)
-        }.compactMap(\.record.place).filter { $0.isFinite && $0 != site.place }
-        return extracts.filter(\.isFineInPlace).flatMap { extract in
+        }.compactMap(\.record.place).filter(\.isFinite)
+        return extracts.filter { $0.isFineInPlace && $0.incidents.contains { $0.place?.isFinite ?? false } }.flatMap { extract in
             LicensingObjective.allCases.compactMap { objective in
-                IncidentFigure(extract, objective, round: site.place, others: others, application: site.application)
+                IncidentFigure(extract, objective, round: site.place, outlets: outlets, application: site.application)
             }
         }
     }
 
     /// Nil where the extract has no kind that is about the objective.
+    /// - Parameter outlets: of the district; those within reach of the place share its incidents and are compared with nothing.
     package init?(
-        _ extract: IncidentExtract, _ objective: LicensingObjective, round place: Point, others: [Point], application: Application
+        _ extract: IncidentExtract, _ objective: LicensingObjective, round place: Point, outlets: [Point], application: Application
     ) {
         let incidents = extract.incidents.filter { IncidentMatter.objective(of: $0.kind) == objective }
         guard !incidents.isEmpty else { return nil }
         let terms = extract.terms
         let fewest = max(1, terms.fewestShown)
         let months = extract.hasMonths ? Self.span(extract.incidents.compactMap(\.monthNumber)) : nil
-        func ring(_ incidents: [IncidentRecord], reach: Double = Self.usualReach, months: ClosedRange<Int>? = months) -> IncidentRing {
-            IncidentRing(incidents, round: place, others: others, reach: reach, months: months)
+        let others = outlets.filter { $0.distance(to: place) > Self.usualReach }
+        func ring(
+            _ incidents: [IncidentRecord], reach: Double = Self.usualReach, months: ClosedRange<Int>? = months, others: [Point] = others
+        ) -> IncidentRing {
+            IncidentRing(incidents, round: place, others: others.filter { $0.distance(to: place) > reach }, reach: reach, months: months,
+                terms: terms)
         }
         let whole = ring(incidents)
         let near = incidents.filter { incident in
             incident.place.map { $0.isFinite && $0.distance(to: place) <= Self.usualReach } ?? false
         }
-        func count(_ part: [IncidentRecord]) -> Int { part.reduce(0) { CellSuppression.sum($0, $1.count) } }
+        func count(_ part: some Sequence<IncidentRecord>) -> Int { part.reduce(0) { CellSuppression.sum($0, $1.count) } }
         let isShown = whole.count >= fewest
         /// A part of the count, where neither it nor its rest is hidden.
         func part(_ isIn: (IncidentRecord) -> Bool) -> Int? {
             let held = count(near.filter(isIn))
             return isShown && held >= fewest && whole.count - held >= fewest ? CellSuppression.shown(held, under: terms) : nil
         }
-        let byKind = Dictionary(grouping: incidents) { $0.kind.lowercased() }
+        // As the partner writes them: the gate tells a name by its capitals.
+        let byKind = Dictionary(grouping: incidents, by: \.kind)
         let times = extract.isFineInTime ? Self.hours(application) : nil
 
         self.extract = extract.title
@@ -51,16 +58,36 @@ extension IncidentFigure {
         reach = Self.usualReach
         let shown = isShown ? CellSuppression.shown(whole.count, under: terms) : nil
         self.count = shown
-        self.others = others.count
-        let isCompared = others.count >= Self.fewestOthers
+        let isCompared = isShown && others.count >= Self.fewestOthers
+        // Where the count is hidden, so is everything that could be held against it.
+        self.others = isCompared ? others.count : nil
         mean = isCompared ? whole.mean : nil
-        asMany = isCompared && isShown ? whole.asMany : nil
+        asMany = isCompared ? whole.asMany : nil
         ratio = isCompared ? shown.flatMap(whole.ratio) : nil
+        let like = Self.mostLike(place, among: outlets)
+        alike =
+            isCompared && like.outlets.count >= Self.fewestOthers
+            ? shown.flatMap { shown in
+                ring(incidents, others: like.outlets).ratio(of: shown).map {
+                    Alike(outlets: like.outlets.count, ratio: $0, own: like.own, range: like.range)
+                }
+            } : nil
         inHours = times.flatMap { times in part { $0.weekMinute.map { times.holds($0.day, $0.minute) } ?? false } }
         isOfAddedHours = times?.isAdded ?? false
         hoursAWeek = times.map { times in
             let minutes = Weekday.allCases.reduce(0) { sum, day in sum + (0..<1440).count { times.holds(day, $0) } }
             return Double(minutes) / 60
+        }
+        inHoursElsewhere = inHours.flatMap { _ in
+            times.flatMap { times in
+                let far = incidents.filter { incident in
+                    incident.place.map { $0.isFinite && $0.distance(to: place) > Self.usualReach } ?? false
+                }
+                let inside = count(far.filter { $0.weekMinute.map { times.holds($0.day, $0.minute) } ?? false })
+                let all = count(far)
+                // To whole per cents: finer would tell of single incidents.
+                return inside >= fewest && all - inside >= fewest ? (Double(inside) / Double(all) * 100).rounded() / 100 : nil
+            }
         }
         alcoholRelated = part { $0.isAlcoholRelated == true }
         let years = months.flatMap { Self.years(near, months: $0, fewest: fewest, whole: whole.count) }
@@ -76,9 +103,12 @@ extension IncidentFigure {
         var ways: [Way] = []
         func add(_ words: String, _ other: IncidentRing) {
             guard let ratio = other.ratio(of: other.count) else { return }
-            ways.append(Way(words: words, holds: ratio.lower > 1))
+            // A count that is told by its ratio must be no smaller than one that is told outright, nor what it differs by.
+            let isSafe = other.count >= fewest && abs(whole.count - other.count) >= fewest
+            let shown = isSafe ? other.ratio(of: CellSuppression.shown(other.count, under: terms)) : nil
+            ways.append(Way(words: words, holds: ratio.lower > 1, ratio: shown))
         }
-        if isCompared, isShown {
+        if isCompared {
             for reach in [100.0, 400] { add("within \(Int(reach)) m", ring(incidents, reach: reach)) }
             if let times {
                 add(
@@ -100,6 +130,20 @@ extension IncidentFigure {
             }
         }
         otherWays = ways
+    }
+
+    /// Those of the outlets beyond twice the reach that have most nearly as many outlets within reach, by ratio.
+    private static func mostLike(_ place: Point, among outlets: [Point]) -> (outlets: [Point], own: Int, range: ClosedRange<Int>) {
+        let index = PointIndex(outlets, cell: usualReach / 3)
+        let own = index.count(within: usualReach, of: place)
+        let ranked = outlets.enumerated().filter { $0.element.distance(to: place) > 2 * usualReach }
+            .map { (number: $0.offset, place: $0.element, count: index.count(within: usualReach, of: $0.element)) }
+            .sorted { left, right in
+                let apart = [left, right].map { abs(log((Double($0.count) + 0.5) / (Double(own) + 0.5))) }
+                return (apart[0], left.number) < (apart[1], right.number)
+            }.prefix(likeOutlets)
+        let counts = ranked.map(\.count)
+        return (ranked.map(\.place), own, (counts.min() ?? own)...(counts.max() ?? own))
     }
 
     /// The hours that an application asks for; of a variation, those that it would add. Nil where none are stated.

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Geometry
 internal import Licensing
 internal import Measures
@@ -11,7 +12,8 @@ internal import Statistics
 struct IncidentRing {
     /// As it is, before any suppression.
     let count: Int
-    /// Within reach of the other places, on average.
+    /// Within reach of the other places, on average: rounded so that no single place's count can be worked out from two means
+    /// of nearly the same places.
     let mean: Double
     let others: Int
     /// Of the other places, those with as many or more.
@@ -24,7 +26,9 @@ struct IncidentRing {
 
     /// - Parameters:
     ///   - months: month numbers of the whole extract, from the first to the last; nil where it states none.
-    init(_ incidents: [IncidentRecord], round place: Point, others: [Point], reach: Double, months: ClosedRange<Int>?) {
+    init(
+        _ incidents: [IncidentRecord], round place: Point, others: [Point], reach: Double, months: ClosedRange<Int>?, terms: SharingTerms
+    ) {
         let placed = incidents.filter { $0.place?.isFinite ?? false }
         let index = PointIndex(placed.compactMap(\.place))
         let slots = placed.map { incident in
@@ -56,7 +60,7 @@ struct IncidentRing {
             sum += part * Double(incident.count)
             variance += part * part * Double(incident.count)
         }
-        mean = sum
+        mean = Self.told(sum, of: others.count, under: terms)
         weight = variance > 0 ? sum * sum / variance : 0
         self.months = months?.count ?? 0
         // The scatter of this place's own months, or of all places' where that is more: thin places hide it.
@@ -64,12 +68,25 @@ struct IncidentRing {
             .compactMap { $0?.floored }.max()
     }
 
+    /// To a step of 1, 2 or 5 times a power of ten at which the sum behind the mean moves by four times what may not be shown.
+    private static func told(_ mean: Double, of places: Int, under terms: SharingTerms) -> Double {
+        guard places > 0 else { return 0 }
+        let wanted = Double(max(4 * terms.fewestShown, 2 * terms.roundedTo)) / Double(places)
+        let ten = pow(10, log10(wanted).rounded(.down))
+        let step = [1, 2, 5, 10].map { $0 * ten }.first { $0 >= wanted * 0.999 } ?? wanted
+        // Through whole steps, so that the printed figure is the figure.
+        return step >= 1 ? (mean / step).rounded() * step : (mean / step).rounded() / (1 / step).rounded()
+    }
+
     /// A count of this place over the mean, with 95% limits. The dispersion is rounded up to a tenth, so that it tells no more
     /// of single incidents than the counts do.
     /// - Parameter shown: the count as the extract's terms let it be shown.
     func ratio(of shown: Int) -> PlaceSurroundings.Span? {
         guard mean > 0, weight >= 1 else { return nil }
-        let events = max(1, Int(weight.rounded(.down)))
+        // To two digits, downwards.
+        var step = 1.0
+        while weight / step >= 100 { step *= 10 }
+        let events = max(1, Int((weight / step).rounded(.down) * step))
         let ratio = OverdispersedRatio(
             shown, 1, events, Double(events) / mean, dispersion: dispersion.map { ($0 * 10).rounded(.up) / 10 },
             degreesOfFreedom: months - 1)

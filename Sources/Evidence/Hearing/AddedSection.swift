@@ -57,7 +57,7 @@ enum AddedSection {
                         ],
                         rows: rows, sources: inputs.sources.numbers(.register, .postcodes, .population),
                         notes: [
-                            "Low and high are what doubtful rows of the register allow. The percentile is the share of the "
+                            "Low and high are what doubtful rows of the register allow, and rows that state no hours, or none for a day. The percentile is the share of the "
                                 + "district's \(NumberText.grouped(adds.postcodes)) postcodes with fewer outlets within reach, and "
                                 + "half of those with as many.",
                             Limits.permission,

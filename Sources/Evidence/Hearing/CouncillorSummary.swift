@@ -9,7 +9,7 @@ public enum CouncillorSummary {
         public var findings = 5
         public var counterpoints = 4
         public var conditions = 6
-        public var reasons = 2
+        public var reasons = 4
 
         public init() {}
 
@@ -20,7 +20,7 @@ public enum CouncillorSummary {
             room.findings -= 1
             room.counterpoints = max(1, counterpoints - 1)
             room.conditions = max(2, conditions - 1)
-            room.reasons = 1
+            room.reasons = max(2, reasons - 1)
             return room
         }
     }
@@ -34,7 +34,7 @@ public enum CouncillorSummary {
             title: "Summary: \(name)", subtitle: "For the licensing sub-committee, \(inputs.districtName)",
             keyFacts: facts(inputs),
             sections: [
-                bearing(hearing, room), try map(inputs), findings(hearing, room), otherWay(hearing, room), asked(hearing, room),
+                bearing(hearing, room)] + (hearing.isReview ? [] : [try map(inputs)]) + [findings(hearing, room), otherWay(hearing, room), asked(hearing, room),
                 EvidenceSection(
                     id: "more", heading: "Where to read more",
                     blocks: [
@@ -44,7 +44,7 @@ public enum CouncillorSummary {
                     ]),
             ], sources: [])
         page.kind = .summary
-        page.marking = HearingSections.marking(hearing)
+        page.marking = HearingSections.draftMarking(hearing)
         return page
     }
 
@@ -63,6 +63,7 @@ public enum CouncillorSummary {
         let application = inputs.application
         let lastDay = application.period.lastDay?.words ?? application.period.notCountedReason ?? "not known"
         return [
+            ("Place", inputs.assessment.placeWords),
             ("Applied for", "\(application.type); \(OpeningFacts.activities(application).lowercasedFirst)"),
             ("Hours of alcohol sales", OpeningFacts.hours(application)),
             ("Last day for representations", lastDay),
@@ -73,7 +74,7 @@ public enum CouncillorSummary {
         EvidenceSection(
             id: "bears", heading: "What the evidence bears",
             blocks: [
-                .statement(TracedText(BearingSection.sentence(hearing.advice.course))),
+                .statement(TracedText(BearingSection.sentence(hearing))),
                 .statements(Array(hearing.advice.reasons.prefix(room.reasons))),
             ] + BearingSection.taken(hearing))
     }
@@ -109,6 +110,8 @@ public enum CouncillorSummary {
     private static func asked(_ hearing: ApplicationCase, _ room: Room) -> EvidenceSection {
         var blocks: [EvidenceSection.Block] = []
         switch hearing.position {
+        case .object where hearing.isReview: blocks.append(.paragraph(ApplicationCase.stepsOfReview))
+        case .conditionsOnly where hearing.isReview: blocks.append(.paragraph("That these conditions are added to the authorisation."))
         case .object: blocks.append(.paragraph("That the application is not granted as it stands; in the alternative, the conditions below."))
         case .conditionsOnly: blocks.append(.paragraph("That, if the application is granted, these conditions are attached."))
         case .noRepresentation: blocks.append(.paragraph("Nothing: no representation is made."))

@@ -83,8 +83,8 @@ enum FindingsSection {
 
     static func standing(_ standing: ObjectiveFinding.Standing) -> String {
         switch standing {
-        case .worse: "more harm: the whole interval lies on that side"
-        case .better: "less harm: the whole interval lies on that side"
+        case .worse: "worse than what it is compared with: the whole interval lies on that side"
+        case .better: "better than what it is compared with: the whole interval lies on that side"
         case .notTold: "not told apart: the interval holds the comparator"
         case .notCompared: "not compared"
         }

@@ -9,6 +9,9 @@ public enum HearingLetter {
         inputs.hearing.map { $0.position == .noRepresentation ? "record" : "representation" }
     }
 
+    /// Of what points the other way; the pack has all.
+    static let mostPoints = 6
+
     /// Nil without an application's case. - Throws: `GeometryError` where the map cannot be drawn.
     public static func page(_ inputs: PackInputs) throws -> EvidencePack? {
         guard let hearing = inputs.hearing else { return nil }
@@ -20,19 +23,27 @@ public enum HearingLetter {
             title: "Representation under the Licensing Act 2003",
             subtitle: "To the licensing authority, \(inputs.districtName)", keyFacts: facts(inputs, sent: "Date of sending"),
             sections: [
-                section("position", "Position", [.statement(TracedText(position(hearing.position)))]),
+                section("position", "Position", [.statement(TracedText(position(hearing)))]),
                 section("findings", "The likely effect on the licensing objectives", effects(hearing)),
                 section("table", "The figures", figures(hearing)),
-                section("place", "The place", [
-                    .figure(try PackMaps(inputs).figure(.small, caption: "The place and the licensed premises round it."))
-                ] + added(hearing)),
-                section("policy", "Policy", SurroundingsSection.assessment(hearing.site.cumulativeImpact)),
+            ] + (try round(hearing, inputs)) + [
                 section("asked", "What is asked", asked(hearing)),
                 section("limits", "Limits", limits(hearing)),
                 section("contact", "Contact", contact(inputs)),
             ], sources: [])
-        letter.marking = HearingSections.marking(hearing)
+        letter.marking = HearingSections.draftMarking(hearing)
         return letter
+    }
+
+    /// Other outlets and a policy on them have no place in a review of one premises.
+    private static func round(_ hearing: ApplicationCase, _ inputs: PackInputs) throws -> [EvidenceSection] {
+        guard !hearing.isReview else { return [] }
+        return [
+            section("place", "The place", [
+                .figure(try PackMaps(inputs).figure(.small, caption: "The place and the licensed premises round it."))
+            ] + added(hearing)),
+            section("policy", "Policy", SurroundingsSection.assessment(hearing.site.cumulativeImpact)),
+        ]
     }
 
     private static func record(_ hearing: ApplicationCase, _ inputs: PackInputs) -> EvidencePack {
@@ -41,7 +52,7 @@ public enum HearingLetter {
             keyFacts: facts(inputs, sent: "Date of the decision"),
             sections: [
                 section("reasons", "Reasons", [.statement("This office makes no representation on the application."),
-                    .statement(TracedText(BearingSection.sentence(hearing.advice.course))),
+                    .statement(TracedText(BearingSection.sentence(hearing))),
                     .statements(hearing.advice.reasons)]),
                 section("findings", "What was found", effects(hearing)),
                 section("missing", "What is missing and could not be said", [.statements(missing(hearing))]),
@@ -59,6 +70,7 @@ public enum HearingLetter {
         let application = inputs.application
         var facts: [(term: String, detail: String)] = [
             ("Premises", [application.premises, application.address].compactMap(\.self).joined(separator: ", ")),
+            ("Place", inputs.assessment.placeWords),
             ("Reference", application.reference ?? "[the authority\u{2019}s reference]"),
             ("Application", application.type), ("Activities", OpeningFacts.activities(application)),
             ("Hours of alcohol sales", OpeningFacts.hours(application)),
@@ -70,8 +82,11 @@ public enum HearingLetter {
         return facts
     }
 
-    private static func position(_ course: Advice.Course) -> String {
-        switch course {
+    private static func position(_ hearing: ApplicationCase) -> String {
+        switch hearing.position {
+        case .object where hearing.isReview: "This authority makes a representation in support of the review."
+        case .conditionsOnly where hearing.isReview:
+            "This authority makes a representation in the review and asks that the conditions below are added to the authorisation."
         case .object: "This authority makes a representation about the likely effect of granting the application as it stands."
         case .conditionsOnly, .noRepresentation:
             "This authority makes a representation and asks that, if the application is granted, the conditions below are attached."
@@ -112,16 +127,23 @@ public enum HearingLetter {
 
     private static func added(_ hearing: ApplicationCase) -> [EvidenceSection.Block] {
         guard let adds = hearing.adds else { return [] }
+        let (before, after) = (Int(adds.outlets.before), Int(adds.outlets.after))
+        let change: TracedText =
+            before == after ? "; the application adds none" : "; with these premises \(TracedFigure.count(after, "outlets"))"
         return [
             .statement(
-                "Within \(Traced.distance(metres: adds.reach)) lie \(TracedFigure.count(Int(adds.outlets.before), "outlets")) outlets; with these "
-                    + "premises \(TracedFigure.count(Int(adds.outlets.after), "outlets")). This is context and not a ground by itself.")
+                "Within \(Traced.distance(metres: adds.reach)) \(before == 1 ? "lies" : "lie") \(Traced.count(before, "outlet", "outlets"))\(change). This is context and not a ground by itself.")
         ]
     }
 
     private static func asked(_ hearing: ApplicationCase) -> [EvidenceSection.Block] {
         var blocks: [EvidenceSection.Block] = []
-        if hearing.position == .object {
+        if hearing.isReview, hearing.position == .object {
+            blocks.append(.paragraph(ApplicationCase.stepsOfReview))
+            if !hearing.conditions.isEmpty {
+                blocks.append(.paragraph("Among the conditions these, each for the finding that it answers:"))
+            }
+        } else if hearing.position == .object {
             blocks.append(.paragraph("That the application is not granted as it stands."))
             if !hearing.conditions.isEmpty {
                 blocks.append(.paragraph("If it is granted all the same, that these conditions are attached, each for the finding that it answers:"))
@@ -132,6 +154,9 @@ public enum HearingLetter {
             blocks.append(.paragraph("That these conditions are attached, each for the finding that it answers:"))
         }
         if !hearing.conditions.isEmpty { blocks.append(.details(ConditionsSection.details(hearing))) }
+        if hearing.conditions.contains(where: { $0.text.contains("{") }) {
+            blocks.append(.paragraph("[Braces mark what is still to be filled in; take this line out then.]"))
+        }
         return blocks
     }
 
@@ -140,8 +165,11 @@ public enum HearingLetter {
         let proofs = hearing.findings.map(\.doesNotProve).filter { seen.insert($0).inserted }.map(Traced.read)
         var blocks: [EvidenceSection.Block] = proofs.isEmpty ? [] : [.statements(proofs)]
         blocks.append(.heading("What points the other way"))
-        let points = hearing.pointsTheOtherWay.map(\.text)
-        blocks.append(points.isEmpty ? .paragraph(OtherWaySection.none) : .statements(points))
+        // What bears on the whole stands first; a letter must be short enough to be sent on the last day.
+        let points = hearing.pointsTheOtherWay.prefix(mostPoints).map(\.text)
+        blocks.append(points.isEmpty ? .paragraph(OtherWaySection.none) : .statements(Array(points)))
+        let rest = hearing.pointsTheOtherWay.count - points.count
+        if rest > 0 { blocks.append(.statement("\(Traced.count(rest, "more point stands", "more points stand")) in the pack, which is enclosed.")) }
         blocks.append(.heading("What is missing"))
         blocks.append(.statements(missing(hearing)))
         return blocks

@@ -22,6 +22,11 @@ enum HearingSections {
             ? "RESTRICTED: made of what partners shared under conditions; not for publication, and not to be passed on."
             : nil
     }
+
+    /// Of what is written to be handed in.
+    static func draftMarking(_ hearing: ApplicationCase) -> String? {
+        marking(hearing).map { $0 + " DRAFT: not to be filed until each partner has agreed in writing." }
+    }
 }
 
 /// Which course the evidence loaded would bear, and why.
@@ -30,7 +35,7 @@ enum BearingSection {
         EvidenceSection(
             id: "bears", heading: "What the evidence bears",
             blocks: [
-                .statement(TracedText(sentence(hearing.advice.course))), .statements(hearing.advice.reasons),
+                .statement(TracedText(sentence(hearing))), .statements(hearing.advice.reasons),
             ] + taken(hearing) + [
                 .paragraph(
                     "Only what is loaded is weighed here, by written rules. Whether to make a representation, and which, is for "
@@ -43,6 +48,7 @@ enum BearingSection {
         guard hearing.position != hearing.advice.course else { return [] }
         let words =
             switch hearing.position {
+            case .object where hearing.isReview: "makes a representation in support of the review"
             case .object: "makes a representation against the grant of the application as it stands"
             case .conditionsOnly: "makes a representation that asks for conditions"
             case .noRepresentation: "makes no representation"
@@ -50,8 +56,9 @@ enum BearingSection {
         return [.paragraph("The office has decided otherwise: it \(words).")]
     }
 
-    static func sentence(_ course: Advice.Course) -> String {
-        switch course {
+    static func sentence(_ hearing: ApplicationCase) -> String {
+        switch hearing.advice.course {
+        case .object where hearing.isReview: "On what is loaded, the evidence bears a representation in support of the review."
         case .object: "On what is loaded, the evidence bears a representation against the grant of the application as it stands."
         case .conditionsOnly: "On what is loaded, the evidence bears a representation that asks for conditions, and no more."
         case .noRepresentation: "On what is loaded, the evidence bears no representation."
@@ -113,4 +120,14 @@ enum MissingSection {
             id: "missing", heading: "What is missing and cannot be said",
             blocks: hearing.missing.isEmpty ? [.paragraph(none)] : [.statements(hearing.missing.map(Traced.read))])
     }
+}
+
+extension ApplicationCase {
+    var isReview: Bool { site.application.period.type.isReview }
+
+    /// What a review can lead to, which is not a grant.
+    static let stepsOfReview =
+        "That the licensing authority takes such of its steps in a review as are appropriate for the promotion of the objectives: to "
+        + "modify the conditions, exclude a licensable activity, remove the designated premises supervisor, suspend the authorisation for "
+        + "up to three months, or revoke it (Licensing Act 2003, sections 52 and 88; check with your solicitor)."
 }

@@ -34,7 +34,8 @@ public enum OfficerNotes {
                     .paragraph(
                         "This pack is made with what partners shared under conditions. A representation is given to the applicant and "
                             + "its hearing is public. Get each partner\u{2019}s written leave for what stands here, or make the pack again "
-                            + "without --restricted. Check with your solicitor."),
+                            + "without --restricted. Packs of places near each other can be held against each other, and a difference of their "
+                            + "counts may be small: hand on one. Check with your solicitor."),
                     .details(
                         hearing.sharing.map { terms in
                             .init(
@@ -51,11 +52,11 @@ public enum OfficerNotes {
 
     private static func answers(_ hearing: ApplicationCase) -> [EvidenceSection.Block] {
         guard !hearing.pointsTheOtherWay.isEmpty else { return [.paragraph(OtherWaySection.none)] }
-        return hearing.pointsTheOtherWay.flatMap { point -> [EvidenceSection.Block] in
-            [
-                .statement(point.text + TracedText(point.finding.map { " (Of finding \($0).)" } ?? "")),
-                .details([.init("To meet it", Traced.read(point.advice))]),
-            ]
+        let isMet = hearing.position != .noRepresentation
+        let first: [EvidenceSection.Block] = isMet ? [] : [.paragraph("No representation is made, so nothing is to be met.")]
+        return first + hearing.pointsTheOtherWay.flatMap { point -> [EvidenceSection.Block] in
+            [.statement(point.text + TracedText(point.finding.map { " (Of finding \($0).)" } ?? ""))]
+                + (isMet ? [.details([.init("To meet it", Traced.read(point.advice))])] : [])
         }
     }
 

@@ -115,7 +115,7 @@ enum SurroundingsSection {
                 EvidenceTable(
                     id: "incidents", caption: "Within \(NumberText.distance(metres: first.reach)) of the place, by objective",
                     columns: [
-                        .init("Bears on"), .init("Extract"), .init("Incidents", isNumber: true), .init("Mean round other outlets", isNumber: true),
+                        .init("Bears on"), .init("Extract"), .init("Incidents", isNumber: true), .init("Mean round outlets further away", isNumber: true),
                         .init("Over that mean (95% interval)", isNumber: true), .init("Other outlets with as many", isNumber: true),
                         .init("Latest year", isNumber: true), .init("Year before", isNumber: true),
                     ],
@@ -123,11 +123,15 @@ enum SurroundingsSection {
                         [
                             figure.objective.rawValue, "\(figure.dated), \(figure.terms.partner)", figure.count.map(NumberText.grouped) ?? "not shown",
                             figure.mean.map(NumberText.measure) ?? "not compared", span(figure.ratio),
-                            figure.asMany.map { "\(NumberText.grouped($0)) of \(NumberText.grouped(figure.others))" } ?? "not compared",
+                            figure.asMany.map { "\(NumberText.grouped($0)) of \(NumberText.grouped(figure.others ?? 0))" } ?? "not compared",
                             figure.latestYear.map(NumberText.grouped) ?? "not shown", figure.yearBefore.map(NumberText.grouped) ?? "not shown",
                         ]
                     },
-                    sources: inputs.sources.numbers(.incidents, .register), notes: terms.sorted().map { "\($0)." },
+                    sources: inputs.sources.numbers(.incidents, .register), notes: terms.sorted().map { "\($0)." } + [
+                        "An incident may be near several outlets, and then counts for each; the intervals allow for that and for months that "
+                            + "scatter. To make a finding the whole interval must lie above 1, against all outlets further away and against the "
+                            + "20 most like the place, and at most a quarter of the outlets have as many."
+                    ],
                     annex: "restricted-incidents"))
         ]
     }
