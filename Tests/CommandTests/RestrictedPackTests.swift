@@ -55,6 +55,22 @@ import Testing
         }
     }
 
+    static let hasJudges =
+        FileManager.default.isExecutableFile(atPath: PackageRoot.url(".tools/checks/bin/python").path)
+        && BuiltProgram.weasyPrint != nil || ProcessInfo.processInfo.environment["CI"] == "true"
+
+    @Test(.enabled(if: hasJudges, "the judges are not set up: run Tools/setup --tests"))
+    func itsPagesHoldEveryWord() throws {
+        try withExtract { trial in
+            _ = try trial.document("pack", "w.gpkg", "application.yaml", "--today", "2026-11-10", "--out", "pack", "--restricted")
+            let said = try OutsideTool.run(
+                PackageRoot.url(".tools/checks/bin/python").path,
+                [PackageRoot.url("Tools/check-pdf").path] + ["pack.pdf", "summary.pdf"].map { trial.url("pack/\($0)").path },
+                mustSucceed: false)
+            #expect(try JSONValue(Data(said.utf8))["problems"] == .array([]), "\(said)")
+        }
+    }
+
     @Test func itIsMadeAgainFromItsManifest() throws {
         try withExtract { trial in
             _ = try trial.document(

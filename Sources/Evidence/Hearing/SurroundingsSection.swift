@@ -108,21 +108,23 @@ enum SurroundingsSection {
     /// RESTRICTED; nothing where no extract is brought in.
     private static func incidents(_ round: PlaceSurroundings, _ inputs: PackInputs) -> [EvidenceSection.Block] {
         guard let first = round.incidents.first else { return [] }
-        let terms = Set(round.incidents.map { "\($0.extract) of \($0.terms.partner): shared under \($0.terms.basis); positioned by \($0.terms.positionedBy); fewer than \($0.terms.fewestShown) are not shown" })
+        let terms = Set(round.incidents.map { "\($0.dated) of \($0.terms.partner): shared under \($0.terms.basis); positioned by \($0.terms.positionedBy); fewer than \($0.terms.fewestShown) are not shown" })
+        let isOne = Set(round.incidents.map(\.dated)).count == 1
         return [
             .heading("Incidents that partners recorded (RESTRICTED)"),
             .table(
                 EvidenceTable(
                     id: "incidents", caption: "Within \(NumberText.distance(metres: first.reach)) of the place, by objective",
                     columns: [
-                        .init("Bears on"), .init("Extract"), .init("Incidents", isNumber: true), .init("Mean round outlets further away", isNumber: true),
-                        .init("Over that mean (95% interval)", isNumber: true), .init("Other outlets with as many", isNumber: true),
+                        .init("Bears on"), .init("Incidents", isNumber: true), .init("Mean round outlets further away", isNumber: true),
+                        .init("Over that mean (95% interval)", isNumber: true), .init("Over the most like (95% interval)", isNumber: true),
+                        .init("Outlets with as many", isNumber: true),
                         .init("Latest year", isNumber: true), .init("Year before", isNumber: true),
                     ],
                     rows: round.incidents.map { figure in
                         [
-                            figure.objective.rawValue, "\(figure.dated), \(figure.terms.partner)", figure.count.map(NumberText.grouped) ?? "not shown",
-                            figure.mean.map(NumberText.measure) ?? "not compared", span(figure.ratio),
+                            isOne ? figure.objective.rawValue : "\(figure.objective.rawValue) (\(figure.dated))", figure.count.map(NumberText.grouped) ?? "not shown",
+                            figure.mean.map(NumberText.measure) ?? "not compared", span(figure.ratio), span(figure.alike?.ratio),
                             figure.asMany.map { "\(NumberText.grouped($0)) of \(NumberText.grouped(figure.others ?? 0))" } ?? "not compared",
                             figure.latestYear.map(NumberText.grouped) ?? "not shown", figure.yearBefore.map(NumberText.grouped) ?? "not shown",
                         ]
