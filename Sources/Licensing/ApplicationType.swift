@@ -21,7 +21,10 @@ public enum ApplicationType: String, Hashable, Sendable, CaseIterable {
     public init?(words: String) {
         let lower = words.lowercased().split(separator: " ").joined(separator: " ")
         let short: [String: ApplicationType] = [
-            "full variation": .variation, "ten": .temporaryEventNotice, "vary dps": .variationOfSupervisor,
+            "new": .newPremisesLicence, "premises licence": .newPremisesLicence, "new licence": .newPremisesLicence,
+            "provisional": .provisionalStatement, "full variation": .variation, "minor": .minorVariation,
+            "club certificate": .newClubPremisesCertificate, "club premises certificate": .newClubPremisesCertificate,
+            "new club certificate": .newClubPremisesCertificate, "ten": .temporaryEventNotice, "vary dps": .variationOfSupervisor,
         ]
         guard let found = ApplicationType(rawValue: lower) ?? short[lower] else { return nil }
         self = found

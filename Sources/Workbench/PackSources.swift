@@ -1,6 +1,7 @@
 internal import Assessment
 internal import Cartography
 internal import Evidence
+internal import Foundation
 internal import Geometry
 internal import Licensing
 internal import Measures
@@ -66,7 +67,10 @@ extension Desk {
                 months[words[1], default: []].append((source.number, words[0]))
             } else {
                 let title = [source.publication.rawValue, source.part].filter { !$0.isEmpty }.joined(separator: ", ")
-                cutOffs.append(DataCutOff(sources: [source.number], title: title, until: source.edition.isEmpty ? nil : source.edition))
+                // An extract's period stands in its name.
+                let period = source.publication == .incidents ? source.part.components(separatedBy: ", ").last : nil
+                cutOffs.append(
+                    DataCutOff(sources: [source.number], title: title, until: period ?? (source.edition.isEmpty ? nil : source.edition)))
             }
         }
         for (force, found) in months.sorted(by: { $0.key < $1.key }) {

@@ -160,6 +160,7 @@ import Zones
 
     @Test func aTemporaryEventNoticeIsNotForPublicHealth() throws {
         let found = try weighed(application(.temporaryEventNotice), crimes: high)
+        #expect(found.findings.isEmpty && found.conditions.isEmpty)
         #expect(found.advice.course == .noRepresentation)
         #expect(found.advice.reasons.first?.description.hasPrefix("Public health has no role here") == true)
     }

@@ -8,6 +8,8 @@ import Testing
         #expect(ApplicationType(words: "full variation") == .variation)
         #expect(ApplicationType(words: "vary DPS") == .variationOfSupervisor)
         #expect(ApplicationType(words: "TEN") == .temporaryEventNotice)
+        #expect(ApplicationType(words: "new") == .newPremisesLicence)
+        #expect(ApplicationType(words: "Club premises certificate") == .newClubPremisesCertificate)
         #expect(ApplicationType(words: "") == nil)
         #expect(ApplicationType(words: "licence") == nil)
     }

@@ -52,6 +52,8 @@ extension ApplicationCase {
         let indicators = IndicatorFindings.findings(
             inputs.indicators, england: inputs.indicatorsOfEngland, application: application)
         findings += indicators.filter { $0.standing == .worse }
+        // Where public health has no role, a finding would only tempt to one.
+        if !application.period.type.hasRoleForPublicHealth { findings = [] }
         for index in findings.indices { findings[index].number = index + 1 }
 
         let course = Advice(
