@@ -83,7 +83,7 @@ public struct CrimeStanding: Sendable {
     private func ratio(_ count: Int, _ rest: [Int], _ series: [[Int]]) -> PlaceSurroundings.Span? {
         guard !rest.isEmpty else { return nil }
         let scatter = PearsonDispersion(groups: series.map { $0.map { .init(events: $0, base: 1) } })
-        return Self.span(
+        return PlaceSurroundings.Span(
             OverdispersedRatio(
                 count, 1, rest.reduce(0, +), Double(rest.count), dispersion: scatter?.value,
                 degreesOfFreedom: scatter?.degreesOfFreedom ?? 0))
@@ -98,15 +98,10 @@ public struct CrimeStanding: Sendable {
         let (now, then) = (latest.reduce(0, +), before.reduce(0, +))
         return (
             now, then,
-            Self.span(
+            PlaceSurroundings.Span(
                 OverdispersedRatio(
                     now, 12, then, 12, dispersion: scatter?.value, degreesOfFreedom: scatter?.degreesOfFreedom ?? 0))
         )
-    }
-
-    private static func span(_ ratio: OverdispersedRatio?) -> PlaceSurroundings.Span? {
-        guard let ratio, let value = ratio.value, let upper = ratio.upper else { return nil }
-        return PlaceSurroundings.Span(value: value, lower: ratio.lower, upper: upper)
     }
 
     /// Outlets per square kilometre of the area, and of the least and most dense of the like areas.
@@ -145,7 +140,7 @@ public struct CrimeStanding: Sendable {
         let rest = crime.areas.indices.filter { $0 != own && bases[$0] != nil }
         let series = crime.areas.indices.map { area in span.map { crime.count(area: area, month: $0, types: wanted) } }
         let scatter = PearsonDispersion(groups: series.map { $0.map { .init(events: $0, base: 1) } })
-        return Self.span(OverdispersedRatio(
+        return PlaceSurroundings.Span(OverdispersedRatio(
             series[own].reduce(0, +), here, rest.reduce(0) { $0 + series[$1].reduce(0, +) },
             rest.reduce(0) { $0 + (bases[$1] ?? 0) }, dispersion: scatter?.value, degreesOfFreedom: scatter?.degreesOfFreedom ?? 0
         ))

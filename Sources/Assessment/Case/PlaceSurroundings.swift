@@ -1,4 +1,5 @@
 public import Licensing
+internal import Statistics
 
 /// What lies round the place besides outlets, each thing with its distance: of what is loaded, and of nothing else.
 public struct PlaceSurroundings: Sendable {
@@ -144,5 +145,13 @@ public struct PlaceSurroundings: Sendable {
         self.comparators = comparators
         self.indicators = indicators
         self.previous = previous
+    }
+}
+
+extension PlaceSurroundings.Span {
+    /// Nil where the ratio has no value or no upper limit.
+    init?(_ ratio: OverdispersedRatio?) {
+        guard let ratio, let value = ratio.value, let upper = ratio.upper else { return nil }
+        self.init(value: value, lower: ratio.lower, upper: upper)
     }
 }

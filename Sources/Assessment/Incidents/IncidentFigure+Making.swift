@@ -2,7 +2,6 @@ internal import Foundation
 package import Geometry
 package import Licensing
 package import Measures
-internal import Statistics
 
 extension IncidentFigure {
     /// The figures of the extracts whose places are fine enough, one for each objective that their kinds name.
@@ -96,9 +95,7 @@ extension IncidentFigure {
         }
         latestYear = shownYears?.latest
         yearBefore = shownYears?.before
-        change = shownYears.flatMap {
-            Self.change($0.latest, $0.before, dispersion: whole.dispersion, months: months?.count ?? 0)
-        }
+        change = shownYears.flatMap { whole.change(from: $0.before, to: $0.latest) }
 
         var ways: [Way] = []
         func add(_ words: String, _ other: IncidentRing) {
@@ -172,13 +169,6 @@ extension IncidentFigure {
         let rest = whole - latest - before
         guard latest >= fewest, before >= fewest, rest == 0 && months.count == 24 || rest >= fewest else { return nil }
         return (latest, before)
-    }
-
-    private static func change(_ latest: Int, _ before: Int, dispersion: Double?, months: Int) -> PlaceSurroundings.Span? {
-        let ratio = OverdispersedRatio(
-            latest, 12, before, 12, dispersion: dispersion.map { ($0 * 10).rounded(.up) / 10 }, degreesOfFreedom: months - 1)
-        guard let ratio, let value = ratio.value, let upper = ratio.upper else { return nil }
-        return PlaceSurroundings.Span(value: value, lower: ratio.lower, upper: upper)
     }
 
     private static func span(_ months: [Int]) -> ClosedRange<Int>? {

@@ -19,7 +19,7 @@ struct IncidentRing {
     /// Of the other places, those with as many or more.
     let asMany: Int
     /// Of the months, 1 or above; nil where the extract's times bear none.
-    let dispersion: Double?
+    private let dispersion: Double?
     /// Incidents that vary as the mean does.
     private let weight: Double
     private let months: Int
@@ -87,11 +87,16 @@ struct IncidentRing {
         var step = 1.0
         while weight / step >= 100 { step *= 10 }
         let events = max(1, Int((weight / step).rounded(.down) * step))
-        let ratio = OverdispersedRatio(
-            shown, 1, events, Double(events) / mean, dispersion: dispersion.map { ($0 * 10).rounded(.up) / 10 },
-            degreesOfFreedom: months - 1)
-        guard let ratio, let value = ratio.value, let upper = ratio.upper else { return nil }
-        return PlaceSurroundings.Span(value: value, lower: ratio.lower, upper: upper)
+        return span(shown, 1, events, Double(events) / mean)
+    }
+
+    /// One year's count over another's, with 95% limits. - Parameters: as the extract's terms let them be shown.
+    func change(from before: Int, to latest: Int) -> PlaceSurroundings.Span? { span(latest, 12, before, 12) }
+
+    private func span(_ a: Int, _ pa: Double, _ b: Int, _ pb: Double) -> PlaceSurroundings.Span? {
+        PlaceSurroundings.Span(
+            OverdispersedRatio(
+                a, pa, b, pb, dispersion: dispersion.map { ($0 * 10).rounded(.up) / 10 }, degreesOfFreedom: months - 1))
     }
 }
 
